@@ -7,7 +7,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 # Tests run on all processors, each file of them in one process.
 PARALLEL = -n auto --dist loadfile
 
-.PHONY: help demo bench test test-all reliability lint core-tests plugin-tests test-qgis zip package scan screenshots install run tools-run tools-test tools-screenshots
+.PHONY: help demo bench test test-all reliability lint core-tests plugin-tests test-qgis zip package scan screenshots translations install run tools-run tools-test tools-screenshots
 
 help:
 	@echo "make demo                       balance a made-up scene in QGIS and measure the result"
@@ -20,6 +20,7 @@ help:
 	@echo "make zip                        build $(ZIP)"
 	@echo "make scan                       look for what the plugin site would refuse"
 	@echo "make screenshots                make the pictures of the pages anew, in docs/images (ONLY=\"tutorial tools\": some)"
+	@echo "make translations               find new texts, and say which ones lack a translation"
 	@echo "make install                    install the plugin into your QGIS profile"
 	@echo "make run                        open QGIS with this checkout as the plugin"
 
@@ -71,6 +72,9 @@ scan: zip tools-test
 screenshots: tools-screenshots
 	@$(PYTHON) tools/screenshots.py $(if $(ONLY),--only $(ONLY))
 
+translations: tools-run
+	@$(PYTHON) tools/translations.py
+
 install: zip
 	@mkdir -p "$(PLUGINS)"
 	@rm -rf "$(PLUGINS)/evenlight"
@@ -83,11 +87,14 @@ run: tools-run
 	@ln -sfn ../.. dist/plugins/evenlight
 	@env -u QT_QPA_PLATFORM QGIS_PLUGINPATH="$(CURDIR)/dist/plugins" qgis --profile evenlight-development
 
+# QGIS reads translations compiled; git keeps their sources only.
 tools-run:
 	@tools/install.sh run
+	@$(PYTHON) tools/translations.py --compile
 
 tools-test:
 	@tools/install.sh test
+	@$(PYTHON) tools/translations.py --compile
 
 tools-screenshots:
 	@tools/install.sh screenshots

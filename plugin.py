@@ -5,7 +5,9 @@ from __future__ import annotations
 import sys
 
 from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication
 
+from .algorithms.language import load_translation
 from .gui.tasks import cancel_all
 from .provider.provider import EvenlightProvider
 
@@ -17,6 +19,7 @@ class EvenlightPlugin:
         self.iface = iface
         self.provider: EvenlightProvider | None = None
         self.menu = None
+        self._translation = load_translation()
 
     def initProcessing(self) -> None:
         """Bring the algorithms to Processing."""
@@ -45,6 +48,9 @@ class EvenlightPlugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+        if self._translation is not None:
+            QCoreApplication.removeTranslator(self._translation)
+            self._translation = None
         _show_modules_to_qgis()
 
 

@@ -13,6 +13,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import EvenlightError, sentences
 from ..core.installing import how_to_install
+from ..core.messages import in_language
 from ..core.mosaicking.settings import Overlap, SeamMethod, SeamSettings
 from ..core.raster.image import same_file_key
 from ..core.settings import ExecutionSettings, OutputSettings, SelectionMode, StatisticsSettings
@@ -20,6 +21,7 @@ from ..gui.showing import Group, Look, Results, Shown, draw_when_loaded, show_re
 from .calls import call_text
 from .groups import BALANCE
 from .help import help_url
+from .language import in_users_language, worded
 from .places import Raster, Rasters
 from .polygons import layer_source, read_mask, read_polygons, read_seam_polygons
 from .progress import FeedbackProgress
@@ -27,7 +29,7 @@ from .ranks import Table, check_expression, ranks_of, read_table
 from .reader import ParameterReader
 from .results import Result
 from .rows import Parameter, Row, declare, read, read_destinations, settings_of, shown
-from .wording import INSTALLING, in_words
+from .wording import in_words
 
 if TYPE_CHECKING:
     from ..core.radiometry.change_maps import Change
@@ -45,9 +47,8 @@ NEEDED = ("numpy", "scipy", "osgeo")
 class EvenlightAlgorithm(QgsProcessingAlgorithm):
     """An algorithm: its texts, a table of its parameters and outputs, and `compute`, the call of its job.
 
-    QGIS makes one instance per run, so what a run needs is kept on the instance as plain data:
-    read in `prepareAlgorithm`, where layers may be touched, used in `processAlgorithm`, where
-    they may not.
+    QGIS makes one instance per run, so what a run needs is kept on the instance as plain data: read in
+    `prepareAlgorithm`, where layers may be touched, used in `processAlgorithm`, where they may not.
     """
 
     ID = ""
@@ -95,8 +96,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         self.rank_table: str | None = None
         """Where the table about images comes from, also where no seam goes by it: no result may take its place."""
         self._table: Table | None = None
-        self._problems, self._warnings = [], []
-        self._result = None
+        self._problems, self._warnings, self._result = [], [], None
         self.call = self._verdict = ""
         self._files: Files = {}
         self._shown: list[Shown] = []
@@ -242,8 +242,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         missing = [package for package in NEEDED if importlib.util.find_spec(package) is None]
         if not missing:
             return True, ""
-        remedies = {platform: shown(text) for platform, text in INSTALLING.items()}
-        remedy = how_to_install("python3-numpy python3-scipy python3-gdal", "scipy", remedies=remedies)
+        remedy = worded(how_to_install("python3-numpy python3-scipy python3-gdal", "scipy"))
         text = translate(
             "Evenlight", "Evenlight needs the Python packages {}. QGIS's full installers bring them; without them {}."
         )
@@ -270,9 +269,9 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
 
     def _worded(self, sentence: str) -> str:
         if not self.in_dialog:
-            return sentence
+            return worded(sentence)
         rows = [row.name for row in self.ROWS if isinstance(row, (Raster, Rasters))]
-        return in_words(sentence, self.ROWS, [raster for name in rows for raster in self._rasters(name)])
+        return in_words(worded(sentence), self.ROWS, [raster for name in rows for raster in self._rasters(name)])
 
     def _read(self, parameters: dict, context: QgsProcessingContext) -> ParameterReader:
         """Read everything but destinations and the mask's polygons."""
@@ -311,9 +310,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
 
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
         """Turn layers into plain data; problems are reported when the run starts."""
-        complete, sentence = self.canExecute()
+        complete, *self._problems = self.canExecute()
         if not complete:
-            self._problems = [sentence]
             return True
         reader = self._read(parameters, context)
         self.call = call_text(self.id(), parameters)
@@ -336,6 +334,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         self._warnings = [*reader.unknown(), *reader.warnings]
         return True
 
+    @in_language(in_users_language)
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         """Check again, since models and tasks did not, and run; the one border for errors.
 
@@ -379,7 +378,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         """Show the results: new ones are added, open ones read again."""
         if self._result is None or context.project() is None:
             return {}
-        closing = [f"{self.displayName()}: {self._verdict.split(': ')[0].rstrip('.')}."] if self._verdict else []
+        verdict = self._verdict.split(": ")[0].strip(" .\u00a0")
+        closing = [f"{self.displayName()}: {verdict}."] if verdict else []
         for one in [*self._shown, *self._drawn.values()]:
             one.closing = closing
         group = Group(f"{self.displayName()} {QTime.currentTime().toString('HH:mm')}", context.project())

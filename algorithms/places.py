@@ -26,6 +26,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.errors import SavedFileError, printable
+from ..core.messages import Message
 from ..core.raster.image import same_file_key
 from .reader import ParameterReader
 from .rows import Destination, Parameter, shown
@@ -160,7 +161,8 @@ class InputFile(Parameter):
         file = self.read(reader)
         if file is None or os.path.exists(file):
             return True
-        reader.problems.append(str(SavedFileError(file, "", f"it cannot be read ({os.strerror(errno.ENOENT)})")))
+        what = Message("it cannot be read ({strerror})", strerror=os.strerror(errno.ENOENT))
+        reader.problems.append(str(SavedFileError(file, "", what)))
         return False
 
     def read(self, reader: ParameterReader) -> str | None:

@@ -16,6 +16,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.errors import EvenlightError, printable, some
 from ..core.settings import SelectionMode
+from .language import worded
 from .reader import ParameterReader
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ def column_of(source: QgsProcessingFeatureSource, reader: ParameterReader, param
     if column < 0:
         reader.problems.append(
             translate("Evenlight", "{}: the layer has no field '{}'; it has {}.").format(
-                parameter, printable(field), some(source.fields().names(), 20, quote="")
+                parameter, printable(field), worded(some(source.fields().names(), 20, quote=""))
             )
         )
         return None

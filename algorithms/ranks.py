@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QByteArray, QCoreApplication, QDate, QDateTime, Qt, QTime
 
 from ..core.errors import EvenlightError, path_text, printable, some
+from .language import worded
 from .polygons import column_of, layer_source, text_of
 from .reader import ParameterReader
 from .rows import shown
@@ -108,7 +109,7 @@ def ranks_of(
     context.setFields(fields)
     expression = QgsExpression(text)
     if not expression.prepare(context):
-        known = some(fields.names(), 40, quote="")
+        known = worded(some(fields.names(), 40, quote=""))
         return [], [_unusable(text, f"{expression.evalErrorString()}; {known}")]
     try:
         rows = _rows_of(table, list(images.values()))
@@ -159,7 +160,7 @@ def _rows_of(table: Table, images: Sequence[Image]) -> list[Sequence[object] | N
         rows[index] = row
     if images and not any(row is not None for row in rows):
         text = translate("Evenlight", "RANK_TABLE has no row for any image: no field holds their names ({}), exactly.")
-        raise EvenlightError(text.format(some(image.name for image in images)))
+        raise EvenlightError(text.format(worded(some(image.name for image in images))))
     return rows
 
 

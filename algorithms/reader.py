@@ -21,6 +21,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.errors import EvenlightError, printable
+from ..core.messages import joined
 from ..core.raster.image import inspect
 from ..core.raster.virtual_sources import is_missing
 from .inputs import raster_names
@@ -76,7 +77,7 @@ class ParameterReader:
         ``by_name``: they may be names of images without a file's.
         """
         found, problems, warnings = raster_names(self.parameters.get(name), self.context, by_name)
-        self.problems.extend(f"{name}: {problem}" for problem in problems)
+        self.problems.extend(joined(": ", [name, problem]) for problem in problems)
         # what fails in a run QGIS writes three times, what fails in its check once
         missing = (inspect(image, placed=False) for image in found if not by_name and is_missing(image))
         self.problems.extend(str(problem) for problem in missing if isinstance(problem, EvenlightError))

@@ -18,6 +18,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterDefinition
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.errors import printable
+from .language import in_users_language
 from .reader import ParameterReader
 
 translate = QCoreApplication.translate
@@ -26,7 +27,7 @@ Settings = TypeVar("Settings")
 
 def shown(text: str) -> str:
     """A marked text in the user's language."""
-    return QCoreApplication.translate("Evenlight", text)
+    return in_users_language(text)
 
 
 def widget(name: str, **others: object) -> dict[str, object]:

@@ -6,22 +6,11 @@ import os
 import re
 from collections.abc import Iterable
 
-from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
-
 from .kinds import OneOf
 from .rows import Parameter, Row, shown
 
 # A name that stands as a word: one in a path, in quotes or of a file is somebody's own.
 _BEFORE, _AFTER = r"(?<![\w/\\.'\"-])", r"(?![\w/\\'\"-]|\.\w)"
-
-INSTALLING = {
-    "win32": QT_TRANSLATE_NOOP("Evenlight", "close QGIS, open the OSGeo4W Shell from the start menu and run {pip}"),
-    "darwin": QT_TRANSLATE_NOOP("Evenlight", "close QGIS, open Terminal and run {folder}/bin/{pip}"),
-    "": QT_TRANSLATE_NOOP(
-        "Evenlight", "on Debian and Ubuntu run apt-get install {debian}, elsewhere {pip} with QGIS's Python"
-    ),
-}
-"""The core's sentences about installing, marked for translation."""
 
 
 def in_words(sentence: str, rows: Iterable[Row], rasters: Iterable[str] = ()) -> str:

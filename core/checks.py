@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from osgeo import gdal
 
 from .errors import EvenlightError, MixedReferenceSystemsError, OptionError, differing, path_text, raise_all, some
-from .progress import Progress, Silent, cancellable, counted
+from .messages import Message, counted
+from .progress import Progress, Silent, cancellable
 from .raster.image import Image, inspect, same_file_key
 from .raster.nodata import holds
 from .statistics.overlaps import Overlaps, find_overlaps
@@ -19,25 +20,31 @@ class BandCountError(EvenlightError):
     """The images do not share one number of bands."""
 
     def __init__(self, counts: Mapping[str, int]):
-        super().__init__(
-            f"All images need the same number of bands, not counting alpha ({differing(counts)}): "
-            "extract the common bands (Rearrange bands) or remove the odd ones."
-        )
+        super().__init__(Message(
+            "All images need the same number of bands, not counting alpha ({differing}): extract the common bands "
+            "(Rearrange bands) or remove the odd ones.",
+            differing=differing(counts),
+        ))
 
 
 class TooFewImagesError(EvenlightError):
     """The job needs more images."""
 
     def __init__(self, given: int, needed: int):
-        noun = "image is" if needed == 1 else "images are"
-        super().__init__(f"At least {needed} {noun} needed, {given} given: add images to the input.")
+        super().__init__(Message(
+            "At least {n} images are needed, {given} given: add images to the input.",
+            "At least {n} image is needed, {given} given: add images to the input.",
+            n=needed, given=given,
+        ))
 
 
 class DuplicateImageError(EvenlightError):
     """One file stands in the inputs twice."""
 
     def __init__(self, path: str):
-        super().__init__(f"{path_text(path)} is given more than once: keep it in the input list only once.")
+        super().__init__(Message(
+            "{path} is given more than once: keep it in the input list only once.", path=path_text(path)
+        ))
 
 
 class NoOverlapError(EvenlightError):
@@ -45,17 +52,20 @@ class NoOverlapError(EvenlightError):
 
     def __init__(self, paths: Iterable[str], turned: Sequence[tuple[str, str]] = ()):
         """``turned``: images that would meet if their longitudes were counted alike."""
-        remedy = "check their coordinate systems and positions, or choose images that share ground"
+        remedy = Message("check their coordinate systems and positions, or choose images that share ground")
         remedy = apart_by_a_turn(*turned[0]) if turned else remedy
-        super().__init__(f"No two of the images overlap ({some(paths, quote='')}): {remedy}.")
+        super().__init__(Message(
+            "No two of the images overlap ({paths}): {remedy}.", paths=some(paths, quote=""), remedy=remedy
+        ))
 
 
 def apart_by_a_turn(one: str, other: str) -> str:
     """That two images lie on one ground, but for a turn around the Earth."""
-    return (
-        f"{one} and {other} would overlap if their longitudes, 360 degrees apart, were counted alike; "
-        "move the bounds of one of them by 360 degrees (gdal_translate -a_ullr) and run again"
-    )
+    return (Message(
+        "{first} and {other} would overlap if their longitudes, 360 degrees apart, were counted alike; move the "
+        "bounds of one of them by 360 degrees (gdal_translate -a_ullr) and run again",
+        first=one, other=other,
+    ))
 
 
 def find_images(
@@ -106,7 +116,9 @@ def find_single_images(
             images.append(found)
             if nodata is not None and not holds(found.dtype, nodata):
                 kind = found.dtype.name
-                problems.append(OptionError("NODATA", nodata, f"a value that {found.path} ({kind}) can hold"))
+                problems.append(OptionError("NODATA", nodata, Message(
+                    "a value that {path} ({kind}) can hold", path=found.path, kind=kind
+                )))
         else:
             problems.append(found)
     return images, problems
@@ -117,10 +129,11 @@ def _warn_of_band_orders(images: Sequence[Image], progress: Progress) -> None:
     orders = {image.colours: image for image in reversed(images) if set(image.colours) >= COLOURS}
     first, *others = sorted(orders.values(), key=images.index)[:2] or [None]
     if others:
-        progress.warn(
-            f"Bands of {first.name} and {others[0].name} are red, green and blue in different orders: what stands "
-            "first in one is compared with what stands first in the other. Rearrange bands if that is wrong."
-        )
+        progress.warn(Message(
+            "Bands of {name} and {others} are red, green and blue in different orders: what stands first in one "
+            "is compared with what stands first in the other. Rearrange bands if that is wrong.",
+            name=first.name, others=others[0].name,
+        ))
 
 
 def check_reference_systems(images: Sequence[Image]) -> list[EvenlightError]:
@@ -159,5 +172,8 @@ def warn_of_turns(images: Sequence[Image], overlaps: Overlaps, progress: Progres
     if len(overlaps.around):
         first, second = overlaps.around[0].tolist()
         more = len(overlaps.around) - 1
-        others = f"; so would {counted(more, 'other pair')}" if more else ""
-        progress.warn(f"{apart_by_a_turn(images[first].path, images[second].path)}{others}.")
+        others = Message("; so would {other_pairs}", other_pairs=counted(more, "other pair")) if more else ""
+        progress.warn(Message(
+            "{apart_by_a_turn}{others}.",
+            apart_by_a_turn=apart_by_a_turn(images[first].path, images[second].path), others=others,
+        ))

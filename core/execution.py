@@ -7,10 +7,11 @@ Results come back in the order of the tasks, wherever and however many at once t
 from __future__ import annotations
 
 import ctypes
+import math
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from types import TracebackType
 from typing import Protocol, TypeVar
@@ -135,26 +136,33 @@ def run_tasks(
     pool: Pool,
     progress: Progress,
     total_work: float,
+    sizes: Sequence[float] = (),
+    memory: float = math.inf,
 ) -> Iterator[Result]:
     """Yield ``function(task, signal)`` for every task, in order.
 
     ``total_work`` is what the tasks together `Signal.add`.  At most two tasks per worker are
-    under way or waiting to be taken, so that results do not pile up.  Raises `Cancelled`, or
-    what a task raised; running tasks have then been told to stop.
+    under way or waiting to be taken, so that results do not pile up, and no more than ``memory``
+    bytes hold by their ``sizes``, or one alone.  Raises `Cancelled`, or what a task raised;
+    running tasks have then been told to stop.
     """
     signal = Signal()
     pending: deque[Future] = deque()
-    remaining = iter(tasks)
+    remaining, begun, ended = iter(tasks), 0, 0
     try:
         while True:
             while len(pending) < 2 * pool.workers:
+                if pending and sum(sizes[ended:begun + 1]) > memory:
+                    break
                 task = next(remaining, None)
                 if task is None:
                     break
                 pending.append(pool.submit(function, task, signal))
+                begun += 1
             if not pending:
                 return
             yield _result(pool, pending, signal, progress, total_work)
+            ended += 1
     finally:
         signal.stop()
         pool.take_back(pending)

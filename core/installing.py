@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
 
-REMEDIES = {
-    "win32": "close QGIS, open the OSGeo4W Shell from the start menu and run {pip}",
-    "darwin": "close QGIS, open Terminal and run {folder}/bin/{pip}",
-    "": "on Debian and Ubuntu run apt-get install {debian}, elsewhere {pip} with QGIS's Python",
-}
-"""The rest of a sentence, by platform; empty: any other."""
-
-BY_PIP = "run {pip} with QGIS's Python"
-"""The same where Debian has no package."""
+from .messages import Message
 
 
-def how_to_install(debian: str, pip: str, platform: str = sys.platform, remedies: Mapping[str, str] = REMEDIES) -> str:
-    """What to type and where; ``debian``: packages of Debian and Ubuntu, empty where there are none.
+def how_to_install(debian: str, pip: str, platform: str = sys.platform) -> Message:
+    """What to type and where, as the rest of a sentence.
 
-    ``pip``: packages of PyPI; ``remedies``: `REMEDIES`, or the same in another language.
+    ``debian``: packages of Debian and Ubuntu, empty where there are none; ``pip``: packages of PyPI.
     """
     command = f"python3 -m pip install {pip}"
-    otherwise = remedies[""] if debian else BY_PIP
-    return remedies.get(platform, otherwise).format(pip=command, debian=debian, folder=sys.exec_prefix)
+    if platform == "win32":
+        return Message("close QGIS, open the OSGeo4W Shell from the start menu and run {pip}", pip=command)
+    if platform == "darwin":
+        folder = sys.exec_prefix
+        return Message("close QGIS, open Terminal and run {folder}/bin/{pip}", folder=folder, pip=command)
+    if not debian:
+        return Message("run {pip} with QGIS's Python", pip=command)
+    return Message(
+        "on Debian and Ubuntu run apt-get install {debian}, elsewhere {pip} with QGIS's Python",
+        debian=debian, pip=command,
+    )  # fmt: skip

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 
 from .errors import SavedFileError, printable
+from .messages import Message
 
 LARGEST = 1e100
 """Magnitude up to which numbers can be squared and summed, and their products divided by each other."""
 
-KINDS = {dict: "an object", list: "a list", str: "a text", bool: "true or false"}
+KINDS = {dict: Message("an object"), list: Message("a list"), str: Message("a text"), bool: Message("true or false")}
 
 
 class JsonReader:
@@ -24,9 +25,11 @@ class JsonReader:
             with open(self.file, encoding="utf-8-sig") as stream:
                 return json.load(stream)
         except OSError as error:
-            raise SavedFileError(self.file, "", f"it cannot be read ({error.strerror})") from error
+            raise SavedFileError(self.file, "", Message(
+                "it cannot be read ({strerror})", strerror=error.strerror
+            )) from error
         except (ValueError, RecursionError) as error:
-            raise SavedFileError(self.file, "", f"it is not JSON ({error})") from error
+            raise SavedFileError(self.file, "", Message("it is not JSON ({error})", error=error)) from error
 
     def refusal(self, place: str, what: str) -> SavedFileError:
         """The error about something at a place."""
@@ -39,20 +42,22 @@ class JsonReader:
 
     def typed(self, value: object, kind: type, place: str):
         """The value, if it is of a kind."""
-        self.need(isinstance(value, kind), place, f"{KINDS[kind]} is expected")
+        self.need(isinstance(value, kind), place, Message("{kinds} is expected", kinds=KINDS[kind]))
         return value
 
     def number(self, value: object, place: str) -> float:
         """The value, if it is a number that can be computed with."""
-        self.need(is_number(value), place, f"a number is expected, not {shown(value)}")
+        self.need(is_number(value), place, Message("a number is expected, not {value}", value=shown(value)))
         return float(value)
 
     def version(self, content: dict, name: str, version: int) -> None:
         """Check what a file of ours says about itself."""
         held = content.get("format")
-        self.need(held == name, "format", f'it holds "{shown(held)}", not "{name}"')
+        self.need(held == name, "format", Message('it holds "{held}", not "{name}"', held=shown(held), name=name))
         held = content.get("version")
-        self.need(held == version, "version", f"version {shown(held)} is not {version}, the one known here")
+        self.need(held == version, "version", Message(
+            "version {held} is not {version}, the one known here", held=shown(held), version=version
+        ))
 
 
 def is_number(value: object) -> bool:

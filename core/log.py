@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from .messages import Message, Translate, spoken, translated
 from .progress import Muted, Progress, Stage
 
-SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-Z])")
+SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-Z\u00c0-\u00de])")
 """Between two sentences."""
 
 
@@ -55,15 +56,15 @@ class Log:
     def close(self, whole: bool = True) -> None:
         """Show what was kept; of a run that did not come to its end nothing is concluded."""
         for text in self._closing if whole else ():
-            self.verdict = self.verdict or text
+            self.verdict = self.verdict or spoken(text)
             self._show(text, self._shown.inform)
         for text in dict.fromkeys(self._warnings):
             # whole: a part of one would say what is wrong, or what to do, and not both
-            self._shown.warn(text)
+            self._shown.warn(spoken(text))
         self._closing, self._warnings = [], []
 
     def _show(self, text: str, show: Callable[[str], None]) -> None:
-        fresh = [sentence for sentence in _sentences(text) if sentence not in self._told]
+        fresh = [sentence for sentence in _sentences(spoken(text)) if sentence not in self._told]
         self._told.update(fresh)
         if fresh:
             show(" ".join(fresh))
@@ -79,13 +80,28 @@ def warnings_of(progress: Progress) -> list[str]:
     return progress.warnings if isinstance(progress, Log) else []
 
 
-def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+class Table(Message):
     """Lines of aligned columns; the last column, of names, is to the left and of any width."""
-    lines = [headings, *rows]
-    widths = [max(map(len, column)) for column in zip(*lines)][:-1]
-    return "\n".join(
-        "   ".join([*(cell.rjust(width) for cell, width in zip(line, widths)), line[-1]]) for line in lines
-    )
+
+    lines: Sequence[Sequence[str]]
+
+    def __new__(cls, lines: Sequence[Sequence[str]]) -> Table:
+        """The first line holds headings."""
+        widths = [max(map(len, column)) for column in zip(*lines)][:-1]
+        made = str.__new__(cls, "\n".join(
+            "   ".join([*(cell.rjust(width) for cell, width in zip(line, widths)), line[-1]]) for line in lines
+        ))
+        made.values, made.lines = {}, lines
+        return made
+
+    def translated(self, look_up: Translate) -> str:
+        """With cells in another language, which may be longer."""
+        return Table([[str(translated(cell, look_up)) for cell in line] for line in self.lines])
+
+
+def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
+    """Headings, and rows of as many cells."""
+    return Table([headings, *rows])
 
 
 def _sentences(text: str) -> list[str]:

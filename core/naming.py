@@ -16,11 +16,14 @@ from .errors import (
     EvenlightError,
     FolderNotWritableError,
     OptionError,
+    OutputClashError,
+    OutputIsFolderError,
     OutputNameError,
     SameOutputError,
     path_text,
     printable,
 )
+from .messages import Message
 from .raster.creation import check_options, check_values_kept, geotiff_options, tile_size
 from .raster.dataset import numpy_type
 from .raster.files import file_keys, files_behind, is_result, overwritten, result_name, with_sidecars
@@ -35,8 +38,10 @@ class OutputIsInputError(EvenlightError):
     """A result would overwrite what it is made from."""
 
     def __init__(self, path: str, reader: str = ""):
-        what = f"belongs to the input {path_text(reader)}" if reader else "is an input"
-        super().__init__(f"{path} {what} and would be overwritten: choose another folder or output name.")
+        what = Message("belongs to the input {reader}", reader=path_text(reader)) if reader else Message("is an input")
+        super().__init__(Message(
+            "{path} {what} and would be overwritten: choose another folder or output name.", path=path, what=what
+        ))
 
 
 FORBIDDEN = '<>:"|?*'
@@ -67,44 +72,32 @@ class OutputIsReadError(EvenlightError):
     """A result would overwrite what an earlier virtual raster reads."""
 
     def __init__(self, path: str, recipe: str):
-        super().__init__(
-            f"{path} is read by the virtual raster {recipe} and would be overwritten: choose another folder or output "
-            "name, or remove that virtual raster first."
-        )
-
-
-class OutputIsFolderError(EvenlightError):
-    """A result would have the name of a folder."""
-
-    def __init__(self, path: str):
-        super().__init__(f"{path} is a folder: give the name of a file.")
-
-
-class OutputClashError(EvenlightError):
-    """Two results would have one name."""
-
-    def __init__(self, path: str):
-        super().__init__(f"Several images would be written to {path}: put $ into the output name.")
+        super().__init__(Message(
+            "{path} is read by the virtual raster {recipe} and would be overwritten: choose another folder or "
+            "output name, or remove that virtual raster first.",
+            path=path, recipe=recipe,
+        ))
 
 
 class LongNameError(EvenlightError):
     """The name of a file is longer than its folder takes."""
 
     def __init__(self, name: str, size: int, most: int):
-        super().__init__(
-            f'The name "{printable(name)}" has {size} bytes and may have {most}: shorten the output name, the folder '
-            "or the name of the image."
-        )
+        super().__init__(Message(
+            'The name "{name}" has {size} bytes and may have {most}: shorten the output name, the folder or the '
+            "name of the image.",
+            name=printable(name), size=size, most=most,
+        ))
 
 
 class NotEnoughSpaceError(EvenlightError):
     """The disk cannot hold the results."""
 
     def __init__(self, folder: str, needed: int, free: int):
-        super().__init__(
-            f"{folder} has {_size(free)} free and the results need about {_size(needed)}: "
-            "free some space or choose another disk."
-        )
+        super().__init__(Message(
+            "{folder} has {size} free and the results need about {size2}: free some space or choose another disk.",
+            folder=folder, size=_size(free), size2=_size(needed),
+        ))
 
 
 def _size(size: int) -> str:
@@ -209,12 +202,16 @@ def check_outputs(
     """
     folder = output.folder
     if not folder:
-        return [OptionError("OUTPUT_FOLDER", output.folder, "a folder for the results")]
+        return [OptionError("OUTPUT_FOLDER", output.folder, Message("a folder for the results"))]
     if not output.files and "$" in os.path.relpath(folder, _existing(os.path.abspath(folder))):
-        return [OptionError("OUTPUT_FOLDER", folder, "a folder without $, and sub-folders in OUTPUT_NAME: $/x.tif")]
+        return [OptionError("OUTPUT_FOLDER", folder, Message(
+            "a folder without $, and sub-folders in OUTPUT_NAME: $/x.tif"
+        ))]
     problems = [problem for name in output.files or [output.name] for problem in check_name(name, bool(output.files))]
     if output.format is OutputFormat.VIRTUAL and not recipes:
-        problems.append(OptionError("OUTPUT_FORMAT", output.format, "geotiff or cog: these results have no recipe"))
+        problems.append(OptionError("OUTPUT_FORMAT", output.format, Message(
+            "geotiff or cog: these results have no recipe"
+        )))
     misfits = check_options(output) or check_values_kept(images, output, exact)
     targets: list[str] = []
     if not problems:
@@ -231,9 +228,11 @@ def check_name(name: str, whole: bool = False) -> list[EvenlightError]:
     name = os.path.basename(name) if whole else name
     refused = NEVER.search(name) or any(letter in FORBIDDEN or letter < " " for letter in name)
     if refused or any(not part.strip(" .") for part in re.split(SEPARATORS, name)):
-        return [OutputNameError(name, "use a file name such as $_Global.tif, or one in a sub-folder: $/Global.tif.")]
+        return [OutputNameError(name, Message(
+            "use a file name such as $_Global.tif, or one in a sub-folder: $/Global.tif."
+        ))]
     if os.path.splitext(name)[1].lower() not in ("", ".tif", ".tiff", ".vrt"):
-        return [OutputNameError(name, "results are GeoTIFF files or virtual rasters, so end it with .tif.")]
+        return [OutputNameError(name, Message("results are GeoTIFF files or virtual rasters, so end it with .tif."))]
     return []
 
 
@@ -288,7 +287,7 @@ def _check_names(writes: Sequence[str], folders: Sequence[str]) -> list[Evenligh
         *above, name = Path(path).parts or ("",)
         refused = [part for part in (*above, name) if not part or NEVER.search(part)]
         if refused:
-            problems.append(OutputNameError(refused[0], "no file can have it."))
+            problems.append(OutputNameError(refused[0], Message("no file can have it.")))
             continue
         folder = os.path.dirname(path)
         if folder not in limits:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .errors import MissingLibraryError
 from .installing import how_to_install
+from .messages import Message
 
 
 def need_opencv(instead: str):
@@ -11,6 +12,9 @@ def need_opencv(instead: str):
     try:
         import cv2
     except ImportError as error:
-        remedy = f"{how_to_install('python3-opencv', 'opencv-python-headless')}, or {instead}."
-        raise MissingLibraryError("OpenCV (the Python package cv2)", remedy) from error
+        remedy = Message(
+            "{remedy}, or {instead}.",
+            remedy=how_to_install("python3-opencv", "opencv-python-headless"), instead=instead,
+        )
+        raise MissingLibraryError(Message("OpenCV (the Python package cv2)"), remedy) from error
     return cv2

@@ -14,11 +14,6 @@ Stop = Callable[[], None]
 """Called now and then by long work; raises `Cancelled` where the user asked to stop."""
 
 
-def counted(number: int, noun: str) -> str:
-    """``1 hole``, ``2 holes``."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
 class Progress(Protocol):
     """What the core needs from whoever runs it; called from the running thread only."""
 

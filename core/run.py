@@ -12,6 +12,7 @@ from .cluster.connection import check_cluster
 from .cluster.pool import Cluster
 from .errors import EvenlightError, OptionError
 from .execution import Pool, Threads
+from .messages import Message
 from .progress import Muted, Progress, Silent, Stage, conclude, stop_if_cancelled
 from .settings import ExecutionSettings
 
@@ -91,6 +92,6 @@ class Run:
 
     def refuse_cluster(self, owner: str) -> list[EvenlightError]:
         """A cluster that is asked for where nothing could be sent to it; ``owner``: what has no use for it."""
-        wanted = f"nothing, because {owner} works on this machine only"
+        wanted = Message("nothing, because {owner} works on this machine only", owner=owner)
         scheduler = self.execution.scheduler
         return [OptionError("SCHEDULER", scheduler, wanted)] if scheduler else []

@@ -13,6 +13,7 @@ from typing import Any
 
 from .arguments import fitting
 from .errors import OptionError
+from .messages import Message
 
 
 class Choice(str, Enum):
@@ -42,9 +43,9 @@ class Settings:
             value = fitting(entry.name, getattr(self, entry.name), entry.type, known)
             least = entry.metadata.get("least")
             if least is not None and value is not None and value < least:
-                raise OptionError(entry.name, value, f"{least} or more")
+                raise OptionError(entry.name, value, Message("{least} or more", least=least))
             if isinstance(value, float) and math.isinf(value) and not entry.metadata.get("endless"):
-                raise OptionError(entry.name, value, "a finite number")
+                raise OptionError(entry.name, value, Message("a finite number"))
             object.__setattr__(self, entry.name, value)
 
 

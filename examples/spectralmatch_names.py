@@ -167,7 +167,7 @@ POSITIONAL = {
 
 ALIASES = {"voronoi": "voronoi_center_seamline", "weighted": "weighted_seamline"}
 
-FIGURES = "the log and result.quality have the figures before and after; no picture is drawn"
+ON_THE_PAGE = "overlap_report(before, after=after, detailed=True) draws it on its page"
 WITHOUT = {
     "search_paths": "jobs take a folder, a pattern such as in/*.tif, or a list as they are",
     "create_paths": "OutputSettings(folder=, name=) with $ for the image's name, or files= for each image",
@@ -175,9 +175,9 @@ WITHOUT = {
     "compute_resolution": "GridSettings(resolution=) has it; the log of align_grids tells the size",
     "merge_vectors": "QGIS: Merge vector layers, Union, Intersection; one file of masks holds all images",
     "compute_overviews": "OutputSettings(overviews=True), or gdaladdo",
-    "compare_image_spectral_profiles_pairs": FIGURES,
-    "compare_spatial_spectral_difference_band_average": FIGURES,
-    "compare_before_after_all_images": FIGURES,
+    "compare_image_spectral_profiles_pairs": ON_THE_PAGE,
+    "compare_spatial_spectral_difference_band_average": ON_THE_PAGE,
+    "compare_before_after_all_images": ON_THE_PAGE,
 }
 """Functions without a counterpart, and what there is instead."""
 

@@ -27,7 +27,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 
+from ..algorithms.language import worded
 from ..core.errors import Cancelled, printable
+from ..core.messages import Message
 
 translate = QCoreApplication.translate
 
@@ -165,7 +167,7 @@ def _describe(algorithm: QgsProcessingAlgorithm, parameters: dict) -> str:
     """What the task manager shows, such as "Global regression: 12 rasters"."""
     images = parameters.get("INPUT")
     if isinstance(images, (list, tuple)) and len(images) > 1:
-        return translate("Evenlight", "{}: {} rasters").format(algorithm.displayName(), len(images))
+        return worded(Message("{tool}: {n} rasters", "{tool}: {n} raster", tool=algorithm.displayName(), n=len(images)))
     return algorithm.displayName()
 
 

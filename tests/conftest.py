@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
@@ -48,16 +49,28 @@ def pytest_report_header() -> list[str]:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Of a test marked ``every(n)`` one of n variants runs each time, and the others are slow ones."""
-    seen: dict[str, int] = {}
+    """Of a test marked ``every(n)`` the first and about one of n variants run each time; the others are slow ones.
+
+    Which ones follows from their names: a fixed step would meet the same row of a table again and again.
+    """
+    seen: set[str] = set()
     for item in items:
         mark = item.get_closest_marker("every")
         if mark is None:
             continue
         name = item.nodeid.partition("[")[0]
-        seen[name] = seen.get(name, -1) + 1
-        if seen[name] % mark.args[0]:
+        if name in seen and zlib.crc32(item.nodeid.encode()) % mark.args[0]:
             item.add_marker(pytest.mark.slow)
+        seen.add(name)
+
+
+@pytest.fixture(scope="session")
+def translations():
+    """``tools/translations.py`` as a module."""
+    spec = importlib.util.spec_from_file_location("translations", ROOT / "tools" / "translations.py")
+    module = sys.modules["translations"] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture(scope="session")
@@ -159,6 +172,31 @@ def provider(qgis_processing):
     registry.addProvider(ours)
     yield ours
     registry.removeProvider(ours)
+
+
+@pytest.fixture
+def cyrillic(qgis_processing):
+    """A language whose words are all made of one letter, so that one which nobody translates stands out."""
+    import re
+
+    from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+    class Cyrillic(QTranslator):
+        def translate(self, context, text, disambiguation=None, number=-1):
+            if context != "Evenlight":
+                return ""
+            return "".join(
+                part if part.startswith(("{", "<")) else re.sub("[A-Za-z]", "\u0436", part)
+                for part in re.split(r"(\{[^{}]*\}|<[^<>]*>|&[a-z]+;)", text)
+            )
+
+        def isEmpty(self):
+            return False
+
+    translator = Cyrillic()
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
 
 
 @pytest.fixture(scope="session")

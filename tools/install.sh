@@ -27,6 +27,8 @@ install_debian_packages() {
         fail "This installs QGIS on Debian and Ubuntu only. Elsewhere install QGIS and scipy, and see CONTRIBUTING.md."
     missing=
     packages="qgis python3-qgis python3-gdal python3-numpy python3-scipy python3-jinja2 python3-matplotlib python3-venv"
+    # lrelease, which compiles the translations.
+    packages="$packages qttools5-dev-tools"
     # Without them the tests of what needs OpenCV, and of QGIS's desktop, which needs a display, are left out.
     [ "$purpose" != test ] || packages="$packages python3-opencv xvfb xauth"
     [ "$purpose" != screenshots ] || packages="$packages python3-opencv xvfb openbox"

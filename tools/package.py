@@ -3,7 +3,8 @@
     .venv/bin/python tools/package.py dist/evenlight.zip
 
 The files are those git tracks or would track, as they are now, without what ``.gitattributes``
-keeps out; without git, all files.  Order, dates and rights are fixed, so equal files give equal zips.
+keeps out, and the compiled translations; without git, all files.  Order, dates and rights are
+fixed, so equal files give equal zips.
 """
 
 from __future__ import annotations
@@ -35,7 +36,14 @@ def main(arguments: list[str]) -> int:
 def package_files() -> list[str]:
     """Paths relative to the root, sorted, with slashes."""
     excluded = _excluded_patterns()
-    return sorted(name for name in checkout_files() if not any(_matches(name, pattern) for pattern in excluded))
+    files = [name for name in checkout_files() if not any(_matches(name, pattern) for pattern in excluded)]
+    return sorted({*files, *compiled_translations()})
+
+
+def compiled_translations() -> list[str]:
+    """What QGIS reads of them; git does not track it."""
+    subprocess.run([sys.executable, str(ROOT / "tools" / "translations.py"), "--compile"], check=True)
+    return [path.relative_to(ROOT).as_posix() for path in (ROOT / "i18n").glob("*.qm")]
 
 
 def write_zip(target: Path, files: Iterable[str]) -> None:

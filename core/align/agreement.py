@@ -13,6 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.ndimage import gaussian_filter, map_coordinates, spline_filter
 
+from ..messages import Message
 from .detail import sample_of, standardised
 from .pair import Estimate, Pair
 from .settings import MatchSettings
@@ -20,8 +21,8 @@ from .transform import Transform
 
 IN_PLACE = 0.1
 """Pixels: where no corner of the image moves further, nothing is done."""
-ALREADY = f"already in place: no corner is {IN_PLACE:g} pixels off"
-NOT_BETTER = "the images do not surely agree better after it"
+ALREADY = Message("already in place: no corner is {in_place:g} pixels off", in_place=IN_PLACE)
+NOT_BETTER = Message("the images do not surely agree better after it")
 SMOOTHING = 1.0
 """Pixels, standard deviation: smoothed images can be interpolated nearly without loss, so that moving
 one neither blurs its noise nor its detail, and correlations before and after are comparable."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from ..errors import OptionError
+from ..messages import Message
 
 LUMINANCE = (0.2126, 0.7152, 0.0722)
 """Of red, green and blue (ITU-R BT.709)."""
@@ -34,11 +35,13 @@ def check_channel(word: str, images_bands: Sequence[Sequence[int]], name: str = 
     if word.isascii() and word.isdigit() and (int(word) in shared or not images_bands):
         return None
     words = ", ".join(CHANNELS)
-    return OptionError(name, word, f"{words}, or the number of a band that all images have {_listing(shared)}")
+    return OptionError(name, word, Message(
+        "{words}, or the number of a band that all images have {listing}", words=words, listing=_listing(shared)
+    ))
 
 
 def _listing(numbers: Sequence[int]) -> str:
-    return f"({', '.join(map(str, numbers))})" if numbers else "(there is none)"
+    return f"({', '.join(map(str, numbers))})" if numbers else Message("(there is none)")
 
 
 def _mean(values: np.ndarray, valid: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..errors import MissingLibraryError
+from ..messages import Message
 from ..numeric.robust import rayleigh_scale
 from ..opencv import need_opencv
 from .detail import MOST, detail_of
@@ -24,7 +25,7 @@ from .pair import Estimate, NotAligned, Pair
 from .settings import FeatureKind, Matcher, MatchSettings, TransformModel
 from .transform import Transform
 
-WITHOUT_OPENCV = "choose the METHOD phase_correlation"
+WITHOUT_OPENCV = Message("choose the METHOD phase_correlation")
 MOST_POINTS = 4000
 """Per image; the table of all their pairs has so many squared bytes."""
 CELLS = 8
@@ -100,7 +101,11 @@ def detector(kind: FeatureKind):
     create = getattr(cv2, name, None) or getattr(getattr(cv2, "xfeatures2d", None), name, None)
     if create is None:
         raise MissingLibraryError(
-            f"OpenCV with {kind.value.upper()}", f"OpenCV {cv2.__version__} has none, choose another FEATURE."
+            Message(
+                "OpenCV with {upper}", upper=kind.value.upper()
+            ), Message(
+                "OpenCV {version} has none, choose another FEATURE.", version=cv2.__version__
+            )
         )
     if kind is FeatureKind.AKAZE:
         return create(), TO_CORNERS
@@ -115,10 +120,15 @@ def _agreed(pair: Pair, settings: MatchSettings) -> tuple[Transform, Matches]:
     needed = max(settings.min_matches, LEAST_POINTS[settings.motion])
     matches = _all_matches(cv2, pair, settings)
     if len(matches.weights) < needed:
-        raise NotAligned(f"only {len(matches.weights)} points are alike in both images, {needed} are needed.")
+        raise NotAligned(Message(
+            "only {number} points are alike in both images, {needed} are needed.",
+            number=len(matches.weights), needed=needed,
+        ))
     agreeing = _ransac(cv2, matches, settings)
     if agreeing.sum() < needed:
-        raise NotAligned(f"only {agreeing.sum()} points agree on one transform, {needed} are needed.")
+        raise NotAligned(Message(
+            "only {sum} points agree on one transform, {needed} are needed.", sum=agreeing.sum(), needed=needed
+        ))
     return _refitted(matches, agreeing, settings, needed)
 
 
@@ -140,16 +150,16 @@ def _found(cv2, kind: FeatureKind, values: np.ndarray, valid: np.ndarray) -> _Po
     finder, more = detector(kind)
     detail = detail_of(values, valid)
     if detail is None:
-        raise NotAligned("an image shows nothing that could be recognised.")
+        raise NotAligned(Message("an image shows nothing that could be recognised."))
     grey = np.rint((np.clip(detail.values, -MOST, MOST) + MOST) * (255.0 / (2.0 * MOST))).astype(np.uint8)
     around = np.ones((2 * CLEAR_OF_GAPS + 1,) * 2, np.uint8)
     clear = cv2.erode(valid.astype(np.uint8), around, borderType=cv2.BORDER_CONSTANT, borderValue=1)
     try:
         points, descriptions = finder.detectAndCompute(grey, clear)
     except cv2.error as error:
-        raise NotAligned("an image is too small for points to be found.") from error
+        raise NotAligned(Message("an image is too small for points to be found.")) from error
     if descriptions is None:
-        raise NotAligned("an image has no points that could be recognised.")
+        raise NotAligned(Message("an image has no points that could be recognised."))
     places = np.array([point.pt for point in points], dtype=np.float64)
     sizes = np.array([point.size for point in points], dtype=np.float64)
     places = _of_pyramid(places, sizes, values.shape) if kind is FeatureKind.ORB else places + more
@@ -234,12 +244,14 @@ def _refitted(
         try:
             transform = fit_transform(settings.motion, *ours)
         except np.linalg.LinAlgError as error:
-            raise NotAligned("the points that are alike do not say how the image lies.") from error
+            raise NotAligned(Message("the points that are alike do not say how the image lies.")) from error
         left = residuals(transform, matches.image, matches.reference)
         spread = max(rayleigh_scale(left[agreeing]), FINEST[settings.feature])
         kept = left <= min(TRIM * spread, settings.ransac_threshold)
         if kept.sum() < needed:
-            raise NotAligned(f"only {kept.sum()} points agree on one transform, {needed} are needed.")
+            raise NotAligned(Message(
+                "only {sum} points agree on one transform, {needed} are needed.", sum=kept.sum(), needed=needed
+            ))
         if (kept == agreeing).all():
             break
         agreeing = kept

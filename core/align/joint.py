@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..messages import Message
 from ..numeric.graph import bridges, components, sizes
 from ..numeric.robust import mad_scale
 from ..progress import Stop, unstopped
@@ -285,17 +286,19 @@ class _Network:
         reasons = []
         for image in range(len(groups)):
             if self._fixed[image]:
-                reasons.append("it is fixed")
+                reasons.append(Message("it is fixed"))
             elif out[image]:
-                reasons.append("tie points that were held out got worse")
+                reasons.append(Message("tie points that were held out got worse"))
             elif not tied[image]:
-                reasons.append("it has no tie points")
+                reasons.append(Message("it has no tie points"))
             elif alone[image]:
-                reasons.append("all its tie points contradict the others")
+                reasons.append(Message("all its tie points contradict the others"))
             elif largest[groups[image]] < IN_PLACE:
-                reasons.append(f"already in place: nothing in its group is {IN_PLACE:g} pixels off")
+                reasons.append(Message(
+                    "already in place: nothing in its group is {in_place:g} pixels off", in_place=IN_PLACE
+                ))
             elif moves[image] < STILL:
-                reasons.append(f"already in place: no corner is {STILL:g} pixels off")
+                reasons.append(Message("already in place: no corner is {still:g} pixels off", still=STILL))
             else:
                 reasons.append("")
         return reasons

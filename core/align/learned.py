@@ -17,11 +17,12 @@ import numpy as np
 from scipy import ndimage
 
 from ..errors import EvenlightError, MissingLibraryError, OptionError, path_text
-from ..installing import REMEDIES, how_to_install
+from ..installing import how_to_install
+from ..messages import Message
 from .pair import NotAligned, Pair
 from .settings import MatchSettings
 
-INSTEAD = "choose another FEATURE"
+INSTEAD = Message("choose another FEATURE")
 STEP = 8
 """Pixels: sides of what a graph sees are multiples of it, as SuperPoint's grid wants."""
 STRETCH = (2.0, 98.0)
@@ -38,10 +39,11 @@ class ModelFileError(EvenlightError):
     """An ONNX file is no matcher that is known here."""
 
     def __init__(self, path: str, detail: str):
-        super().__init__(
-            f"{path_text(path)} cannot be used as MODEL_FILE ({detail}): give an end-to-end graph of SuperPoint and "
-            "LightGlue, with two images in and points and matches out, exported for images of any size."
-        )
+        super().__init__(Message(
+            "{path} cannot be used as MODEL_FILE ({detail}): give an end-to-end graph of SuperPoint and "
+            "LightGlue, with two images in and points and matches out, exported for images of any size.",
+            path=path_text(path), detail=detail,
+        ))
 
 
 class Matched(NamedTuple):
@@ -58,18 +60,17 @@ def need_onnxruntime():
     try:
         import onnxruntime
     except ImportError as error:
-        remedies = {**REMEDIES, "": "run {pip} with QGIS's Python"}
         # a newer numpy that pip may bring with it is one that QGIS's GDAL cannot use
         packages = f"onnxruntime numpy=={np.__version__}"
-        remedy = f"{how_to_install('', packages, remedies=remedies)}, or {INSTEAD}."
-        raise MissingLibraryError("onnxruntime (the Python package of this name)", remedy) from error
+        remedy = Message("{remedy}, or {instead}.", remedy=how_to_install("", packages), instead=INSTEAD)
+        raise MissingLibraryError(Message("onnxruntime (the Python package of this name)"), remedy) from error
     return onnxruntime
 
 
 def check_model(path: str | None) -> EvenlightError | None:
     """What is wrong with a file of a matcher; None where nothing is."""
     if not path:
-        return OptionError("FEATURE", "onnx", "it with a MODEL_FILE (no file is given), or another one")
+        return OptionError("FEATURE", "onnx", Message("it with a MODEL_FILE (no file is given), or another one"))
     try:
         _session(path)
     except EvenlightError as problem:
@@ -91,12 +92,14 @@ def learned_matches(pair: Pair, settings: MatchSettings) -> Matched:
     try:
         values = session.run(None, feeds)
     except Exception as error:  # onnxruntime's own errors have no class of their own above them
-        raise ModelFileError(settings.model_file, f"it fails on {grey.shape[3]} x {grey.shape[2]} pixels") from error
+        raise ModelFileError(settings.model_file, Message(
+            "it fails on {shape} x {shape2} pixels", shape=grey.shape[3], shape2=grey.shape[2]
+        )) from error
     named = {entry.name: np.asarray(value) for entry, value in zip(session.get_outputs(), values)}
     try:
         image, reference = _paired(named, len(inputs))
     except (IndexError, KeyError, ValueError) as error:
-        raise ModelFileError(settings.model_file, "its results are no points and matches") from error
+        raise ModelFileError(settings.model_file, Message("its results are no points and matches")) from error
     clear = _is_clear(image, pair.image_valid) & _is_clear(reference, pair.reference_valid)
     near = np.hypot(*(reference - image).T) <= settings.max_shift
     kept = clear & near
@@ -108,7 +111,7 @@ def _session(path: str):
     try:
         changed = os.stat(path).st_mtime_ns
     except OSError as error:
-        raise ModelFileError(path, f"it cannot be read: {error.strerror}") from error
+        raise ModelFileError(path, Message("it cannot be read: {strerror}", strerror=error.strerror)) from error
     return _loaded(path, changed)
 
 
@@ -118,13 +121,15 @@ def _loaded(path: str, changed: int):
     try:
         session = runtime.InferenceSession(path, providers=["CPUExecutionProvider"])
     except Exception as error:  # see above
-        raise ModelFileError(path, "onnxruntime cannot load it") from error
+        raise ModelFileError(path, Message("onnxruntime cannot load it")) from error
     inputs, outputs = session.get_inputs(), session.get_outputs()
     if (len(inputs), len(outputs) >= len(inputs) + 1) not in ((1, True), (2, True)):
-        raise ModelFileError(path, f"it takes {len(inputs)} arrays and gives {len(outputs)}")
+        raise ModelFileError(path, Message(
+            "it takes {number} arrays and gives {number2}", number=len(inputs), number2=len(outputs)
+        ))
     sides = [side for entry in inputs for side in list(entry.shape)[-2:]]
     if any(isinstance(side, int) and side > 0 for side in sides):
-        raise ModelFileError(path, "it takes images of one size only")
+        raise ModelFileError(path, Message("it takes images of one size only"))
     return session
 
 
@@ -134,10 +139,10 @@ def _grey(values: np.ndarray, valid: np.ndarray) -> np.ndarray:
     Raises `NotAligned` where it shows nothing.
     """
     if not valid.any():
-        raise NotAligned("too few pixels are valid in both images.")
+        raise NotAligned(Message("too few pixels are valid in both images."))
     low, high = np.percentile(values[valid], STRETCH)
     if not high > low:
-        raise NotAligned("an image shows nothing that could be recognised.")
+        raise NotAligned(Message("an image shows nothing that could be recognised."))
     scaled = np.where(valid, np.clip((values - low) / (high - low), 0.0, 1.0), 0.5).astype(np.float32)
     more = [(0, -size % STEP) for size in values.shape]
     return np.pad(scaled, more, mode="edge")[None]

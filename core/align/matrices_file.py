@@ -20,6 +20,7 @@ import numpy as np
 
 from ..errors import EvenlightError, ReferenceSystemError, SavedFileError, path_text, some
 from ..json_reader import JsonReader, is_number
+from ..messages import Message
 from ..raster.grid import Grid
 from ..raster.image import Image, same_file_key
 from ..raster.reference_system import same_crs, spatial_reference, through, transformation
@@ -44,11 +45,13 @@ class NoMatrixError(EvenlightError):
     """A file of matrices says nothing of an image, or too much."""
 
     def __init__(self, file: str, image: Image, names: Sequence[str], several: bool):
-        what = "several of its images fit the name of" if several else "none of its images fits the name of"
-        super().__init__(
-            f"{path_text(file)}: {what} {image.name} ({some(names)}). Name the files so that one name is a part of the "
-            "other, or leave the image out."
-        )
+        none = Message("none of its images fits the name of")
+        what = Message("several of its images fit the name of") if several else none
+        super().__init__(Message(
+            "{file}: {what} {name} ({names}). Name the files so that one name is a part of the other, or leave "
+            "the image out.",
+            file=path_text(file), what=what, name=image.name, names=some(names),
+        ))
 
 
 class SavedMove(NamedTuple):
@@ -109,7 +112,7 @@ def in_pixels(transform: Transform, image: Image, grid: Grid) -> Transform:
     ends = [grid.positions_of(through(there, points)) for points in (here, transform.moved(here))]
     known = np.isfinite(ends).all(axis=(0, 2))
     if not known.any():
-        raise ReferenceSystemError(image.path, "it has no place in the coordinate system of the reference")
+        raise ReferenceSystemError(image.path, Message("it has no place in the coordinate system of the reference"))
     model = TransformModel.AFFINE if transform.is_affine else TransformModel.HOMOGRAPHY
     return fit_transform(model, ends[0][known], ends[1][known], np.ones(int(known.sum())))
 
@@ -117,10 +120,10 @@ def in_pixels(transform: Transform, image: Image, grid: Grid) -> Transform:
 def read_matrices(file: str) -> list[SavedMove]:
     """What a file says of its images.  Raises `SavedFileError` with the place of the first thing that does not fit."""
     reader = _Reader(file)
-    content = reader.typed(reader.load(), dict, "the top level")
+    content = reader.typed(reader.load(), dict, Message("the top level"))
     reader.version(content, FORMAT, FORMAT_VERSION)
     listed = reader.typed(content.get("images"), list, "images")
-    reader.need(bool(listed), "images", "it holds no image")
+    reader.need(bool(listed), "images", Message("it holds no image"))
     return [reader.move(entry, f"images[{number}]") for number, entry in enumerate(listed)]
 
 
@@ -136,7 +139,7 @@ class _Reader(JsonReader):
             if crs:
                 spatial_reference(crs)
         except ReferenceSystemError as error:
-            raise self.refusal(f"{place}.crs", "it is not a coordinate system") from error
+            raise self.refusal(f"{place}.crs", Message("it is not a coordinate system")) from error
         aligned = self.typed(entry.get("aligned"), bool, f"{place}.aligned")
         return SavedMove(path, name, crs, self._placement(entry, place) if aligned else None, reason)
 
@@ -144,19 +147,21 @@ class _Reader(JsonReader):
         if entry.get("warp") is not None:
             warp = self.typed(entry["warp"], dict, f"{place}.warp")
             places, belongs = (self._rows(warp.get(key), 2, f"{place}.warp.{key}") for key in ("places", "belongs"))
-            self.need(places.shape == belongs.shape and len(places) > 2, f"{place}.warp", "as many belongs as places")
+            self.need(places.shape == belongs.shape and len(places) > 2, f"{place}.warp", Message(
+                "as many belongs as places"
+            ))
             return Mesh(places, belongs)
         where = f"{place}.map"
         matrix = self._rows(self.typed(entry.get("map"), dict, where).get("3x3"), 3, f"{where}.3x3")
         fits = matrix.shape == (3, 3) and abs(np.linalg.det(matrix)) > 0.0 and matrix[2, 2] != 0.0
-        self.need(fits, f"{where}.3x3", "a matrix of three rows that can be inverted is expected")
+        self.need(fits, f"{where}.3x3", Message("a matrix of three rows that can be inverted is expected"))
         return Transform(matrix)
 
     def _rows(self, rows: object, width: int, place: str) -> np.ndarray:
         rows = self.typed(rows, list, place)
         for number, row in enumerate(rows):
             if not isinstance(row, list) or len(row) != width or not all(map(is_number, row)):
-                raise self.refusal(f"{place}[{number}]", f"{width} numbers are expected")
+                raise self.refusal(f"{place}[{number}]", Message("{width} numbers are expected", width=width))
         return np.array(rows, dtype=np.float64).reshape(-1, width)
 
 
@@ -173,7 +178,10 @@ def move_of(file: str, saved: Sequence[SavedMove], image: Image) -> SavedMove:
     if len(fits) != 1:
         raise NoMatrixError(file, image, [own.name for own in fits or saved], bool(fits))
     if fits[0].crs != image.crs and not same_crs(fits[0].crs, image.crs):
-        what = f"{image.path} has another coordinate system than {os.path.basename(fits[0].path)}, whose shift it gets"
+        what = Message(
+            "{path} has another coordinate system than {basename}, whose shift it gets",
+            path=image.path, basename=os.path.basename(fits[0].path),
+        )
         raise SavedFileError(file, "crs", what)
     return fits[0]
 

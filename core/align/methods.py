@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ..errors import EvenlightError, MissingLibraryError, OptionError
+from ..messages import Message
 from ..opencv import need_opencv
 from ..raster.image import Image
 from .channel import check_channel
@@ -55,7 +56,9 @@ def estimate(pair: Pair, settings: MatchSettings) -> Estimate:
     found = confirmed(pair, METHODS[settings.method](pair, settings))
     height, width = pair.image.shape
     if found.transform.largest_move(width, height) > settings.max_shift:
-        raise NotAligned(f"the transform found is longer than MAX_SHIFT ({settings.max_shift:g} pixels).")
+        raise NotAligned(Message(
+            "the transform found is longer than MAX_SHIFT ({max_shift:g} pixels).", max_shift=settings.max_shift
+        ))
     return found
 
 
@@ -70,7 +73,9 @@ def check_alignment(
         bands = [one.bands for one in standard]
         problems += filter(None, [check_channel(settings.reference_channel, bands, "REFERENCE_CHANNEL")])
     if settings.window_spacing is not None and settings.window_spacing < SMALLEST_SPACING:
-        problems.append(OptionError("WINDOW_SPACING", settings.window_spacing, f"{SMALLEST_SPACING} pixels or more"))
+        problems.append(OptionError("WINDOW_SPACING", settings.window_spacing, Message(
+            "{smallest_spacing} pixels or more", smallest_spacing=SMALLEST_SPACING
+        )))
     return problems
 
 
@@ -80,7 +85,7 @@ def check_matching(settings: MatchSettings, images: Sequence[Image]) -> list[Eve
     offered = MOTIONS[settings.method]
     if settings.motion not in offered:
         words = ", ".join(map(str, offered))
-        allowed = f"{words} with the METHOD {settings.method}, or another METHOD"
+        allowed = Message("{words} with the METHOD {method}, or another METHOD", words=words, method=settings.method)
         problems.append(OptionError("MOTION", settings.motion, allowed))
     wrong = check_channel(settings.channel, [image.bands for image in images])
     if wrong is not None:
@@ -94,16 +99,22 @@ def check_matching(settings: MatchSettings, images: Sequence[Image]) -> list[Eve
         problems += filter(None, [check_model(settings.model_file)])
     least = LEAST_POINTS[settings.motion]
     limits = [
-        ("CROP_CENTER", settings.crop_center, f"0 for all, or {SMALLEST} pixels or more",
+        ("CROP_CENTER", settings.crop_center, Message("0 for all, or {smallest} pixels or more", smallest=SMALLEST),
          settings.crop_center == 0 or settings.crop_center >= SMALLEST),
-        ("GAUSSIAN_SIZE", settings.gaussian_size, "an odd number of pixels, 1 for none",
+        ("GAUSSIAN_SIZE", settings.gaussian_size, Message("an odd number of pixels, 1 for none"),
          settings.gaussian_size > 0 and settings.gaussian_size % 2 == 1),
-        ("UPSAMPLING", settings.upsampling, f"1 to {MOST_UPSAMPLING} parts of a pixel",
+        ("UPSAMPLING", settings.upsampling, Message(
+            "1 to {most_upsampling} parts of a pixel", most_upsampling=MOST_UPSAMPLING
+        ),
          1 <= settings.upsampling <= MOST_UPSAMPLING),
-        ("MAX_SHIFT", settings.max_shift, "a number of pixels above 0", settings.max_shift > 0),
-        ("MATCH_RATIO", settings.match_ratio, "a number above 0 and up to 1", 0 < settings.match_ratio <= 1),
-        ("RANSAC_THRESHOLD", settings.ransac_threshold, "a number of pixels above 0", settings.ransac_threshold > 0),
-        ("MIN_MATCHES", settings.min_matches, f"{least} or more for the MOTION {settings.motion}",
+        ("MAX_SHIFT", settings.max_shift, Message("a number of pixels above 0"), settings.max_shift > 0),
+        ("MATCH_RATIO", settings.match_ratio, Message("a number above 0 and up to 1"), 0 < settings.match_ratio <= 1),
+        ("RANSAC_THRESHOLD", settings.ransac_threshold, Message(
+            "a number of pixels above 0"
+        ), settings.ransac_threshold > 0),
+        ("MIN_MATCHES", settings.min_matches, Message(
+            "{least} or more for the MOTION {motion}", least=least, motion=settings.motion
+        ),
          settings.min_matches >= least),
     ]  # fmt: skip
     return problems + [OptionError(name, value, allowed) for name, value, allowed, fine in limits if not fine]

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 import numpy as np
 
 from ..execution import Signal
+from ..messages import Message
 from ..progress import Stop
 from ..raster.image import Image, same_file_key
 from ..raster.source import Handles
@@ -28,9 +29,11 @@ CLOSE = 0.5
 """Pixels: so near, an image that surely resembles the reference and gains nothing counts as in place."""
 ALIKE = 0.5
 """Correlation of images that surely resemble each other."""
-NEAR = f"already in place: it agrees, and moving it by less than {CLOSE:g} pixels makes nothing surely better"
-REFERENCE = "it is the reference"
-TYPICAL = "already in place: it is the most typical image"
+NEAR = Message(
+    "already in place: it agrees, and moving it by less than {close:g} pixels makes nothing surely better", close=CLOSE
+)
+REFERENCE = Message("it is the reference")
+TYPICAL = Message("already in place: it is the most typical image")
 COMPOSITE_CHANNEL = "1"
 """The only band of what images show together."""
 
@@ -131,8 +134,11 @@ class Aligner:
         ground = comparison.ground_of(comparison.lies.moved(seen.at)), comparison.ground_of(seen.there)
         outcome = outcome._replace(points=Vectors(*ground, after.reliability, after.kept))
         if outcome.accepted and after.worse:
-            off = f"{after.median_before:.2f} pixels before and {after.median_left:.2f} after"
-            reason = f"windows would lie further off after it, {off} (median)"
+            off = Message(
+                "{median_before:.2f} pixels before and {median_left:.2f} after",
+                median_before=after.median_before, median_left=after.median_left,
+            )
+            reason = Message("windows would lie further off after it, {off} (median)", off=off)
             outcome = outcome._replace(placement=None, accepted=False, reason=reason)
         elif not outcome.accepted and outcome.reason != ALREADY and outcome.after >= outcome.before and after.better:
             outcome = outcome._replace(placement=placement, accepted=True, in_place=False, reason="")
@@ -141,8 +147,10 @@ class Aligner:
             outcome = outcome._replace(vectors=outcome.vectors._replace(kept=kept))
         left = after if outcome.accepted else seen.after(None, method)
         if outcome.in_place and left.remedy:
-            off = f"{left.median_left:.2f} pixels off (median of windows)"
-            outcome = outcome._replace(in_place=False, reason=f"as a whole it is in place, its parts are {off}")
+            off = Message("{median_left:.2f} pixels off (median of windows)", median_left=left.median_left)
+            outcome = outcome._replace(in_place=False, reason=Message(
+                "as a whole it is in place, its parts are {off}", off=off
+            ))
         return outcome._replace(seen=left, remedy=left.remedy)
 
     def _outcome(

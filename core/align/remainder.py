@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..messages import Message
 from ..numeric.robust import rayleigh_scale
 from ..progress import Stop
 from ..raster.window import Window
@@ -39,8 +40,8 @@ OUTLIER, FLOOR = 4.0, 0.1
 WORSE = 0.05
 """Pixels by which the median may grow: windows err by that much."""
 
-SHIFTED = "METHOD phase_correlation, or WINDOWS"
-TURNED = "METHOD ecc with the MOTION affine, or WINDOWS"
+SHIFTED = Message("METHOD phase_correlation, or WINDOWS")
+TURNED = Message("METHOD ecc with the MOTION affine, or WINDOWS")
 BENT = "WINDOWS"
 
 

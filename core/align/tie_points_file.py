@@ -18,6 +18,7 @@ import numpy as np
 
 from ..errors import ReferenceSystemError, SavedFileError
 from ..json_reader import JsonReader, is_number, shown
+from ..messages import Message
 from ..progress import Progress, Silent
 from ..raster import writing
 from ..raster.dataset import sample_checksum
@@ -121,7 +122,7 @@ class _Reader(JsonReader):
     """The parts of a tie points file."""
 
     def content(self, content: object) -> SavedTiePoints:
-        content = self.typed(content, dict, "the top level")
+        content = self.typed(content, dict, Message("the top level"))
         self.version(content, FORMAT, FORMAT_VERSION)
         crs = self._system(content.get("crs"), "crs")
         listed = self.typed(content.get("images"), list, "images")
@@ -130,7 +131,7 @@ class _Reader(JsonReader):
         for number, entry in enumerate(self.typed(content.get("pairs"), list, "pairs")):
             pair, points = self._pair(entry, f"pairs[{number}]", len(images))
             fresh = pair not in pairs and pair[::-1] not in pairs
-            self.need(fresh, f"pairs[{number}].images", "this pair is there twice")
+            self.need(fresh, f"pairs[{number}].images", Message("this pair is there twice"))
             pairs[pair] = points
         return SavedTiePoints(crs, images, pairs)
 
@@ -140,7 +141,7 @@ class _Reader(JsonReader):
         for key, count in (("size", 2), ("geotransform", 6)):
             numbers = self.typed(entry.get(key), list, f"{place}.{key}")
             fits = len(numbers) == count and all(map(is_number, numbers))
-            self.need(fits, f"{place}.{key}", f"{count} numbers are expected")
+            self.need(fits, f"{place}.{key}", Message("{count} numbers are expected", count=count))
         facts = {key: entry.get(key) for key in ("size", "geotransform", "bytes", "sample")}
         content = Content.from_json(entry.get("content"))
         return SavedImage(path, name, facts, self._system(entry.get("crs"), f"{place}.crs"), content)
@@ -152,21 +153,24 @@ class _Reader(JsonReader):
             if crs:
                 spatial_reference(crs)
         except ReferenceSystemError as error:
-            raise self.refusal(place, "it is not a coordinate system") from error
+            raise self.refusal(place, Message("it is not a coordinate system")) from error
         return crs
 
     def _pair(self, entry: object, place: str, images: int) -> tuple[tuple[int, int], np.ndarray]:
         entry = self.typed(entry, dict, place)
         pair = self.typed(entry.get("images"), list, f"{place}.images")
         fits = len(pair) == 2 and all(isinstance(n, int) and not isinstance(n, bool) and 0 <= n < images for n in pair)
-        what = "the numbers of two images of the list are expected"
+        what = Message("the numbers of two images of the list are expected")
         self.need(fits and pair[0] != pair[1], f"{place}.images", what)
         rows = self.typed(entry.get("points"), list, f"{place}.points")
         for number, row in enumerate(rows):
             if not isinstance(row, list) or len(row) != 5 or not all(map(is_number, row)):
-                raise self.refusal(f"{place}.points[{number}]", "four coordinates and a weight are expected")
+                raise self.refusal(f"{place}.points[{number}]", Message("four coordinates and a weight are expected"))
             if not LEAST_WEIGHT <= row[4] <= 1.0 / LEAST_WEIGHT:
-                what = f"a weight is a number from {LEAST_WEIGHT:g} to {1.0 / LEAST_WEIGHT:g}, not {row[4]:g}"
+                what = Message(
+                    "a weight is a number from {least_weight:g} to {least_weight2:g}, not {row:g}",
+                    least_weight=LEAST_WEIGHT, least_weight2=1.0 / LEAST_WEIGHT, row=row[4],
+                )
                 raise self.refusal(f"{place}.points[{number}]", what)
         return (pair[0], pair[1]), np.array(rows, dtype=np.float64).reshape(-1, 5)
 
@@ -196,7 +200,7 @@ def _refuse_distant(file: str, saved: SavedTiePoints, number_of: Mapping[int, in
         found = through(transformation(image.crs, saved.crs, image.path), corners)
         found = found[np.isfinite(found).all(axis=1)]
         if not len(found):
-            raise SavedFileError(file, "crs", f"{image.path} has no place in this coordinate system")
+            raise SavedFileError(file, "crs", Message("{path} has no place in this coordinate system", path=image.path))
         margin = BEYOND * np.ptp(found, axis=0)
         extents[number] = found.min(axis=0) - margin, found.max(axis=0) + margin
     for place, (pair, rows) in enumerate(saved.pairs.items()):
@@ -207,20 +211,28 @@ def _refuse_distant(file: str, saved: SavedTiePoints, number_of: Mapping[int, in
             away = ~((at >= low) & (at <= high)).all(axis=1)
             if away.any():
                 where = f"pairs[{place}].points[{int(np.argmax(away))}]"
-                raise SavedFileError(file, where, f"it lies far from {images[number_of[number]].path}")
+                raise SavedFileError(file, where, Message(
+                    "it lies far from {images}", images=images[number_of[number]].path
+                ))
 
 
 def _refuse_stale(file: str, place: str, saved: SavedImage, image: Image, progress: Progress) -> None:
     for key, now in facts_of(image).items():
         then = saved.facts[key]
         if key == "sample" and then != now:
-            raise SavedFileError(file, f"{place}.sample", f"{image.path} shows another picture than when it was saved")
+            raise SavedFileError(file, f"{place}.sample", Message(
+                "{path} shows another picture than when it was saved", path=image.path
+            ))
         if then != now:
-            raise SavedFileError(file, f"{place}.{key}", f"{image.path} has {_text(now)} now, not {_text(then)}")
+            raise SavedFileError(file, f"{place}.{key}", Message(
+                "{path} has {text} now, not {text2}", path=image.path, text=_text(now), text2=_text(then)
+            ))
     if saved.content is not None and not saved.content.holds(image, progress):
-        raise SavedFileError(file, f"{place}.content", f"{image.path} has other pixels than when it was saved")
+        raise SavedFileError(file, f"{place}.content", Message(
+            "{path} has other pixels than when it was saved", path=image.path
+        ))
     if saved.crs != image.crs and not same_crs(saved.crs, image.crs):
-        raise SavedFileError(file, f"{place}.crs", f"{image.path} has another coordinate system now")
+        raise SavedFileError(file, f"{place}.crs", Message("{path} has another coordinate system now", path=image.path))
 
 
 def _text(value: object) -> str:

@@ -14,6 +14,7 @@ from typing import NamedTuple, Protocol
 
 import numpy as np
 
+from ..messages import Message
 from ..progress import Stop
 from ..raster.bands import with_bands
 from ..raster.canvas import footprint
@@ -114,11 +115,11 @@ class Comparison(NamedTuple):
     def ground_of(self, cells: np.ndarray) -> np.ndarray:
         """Map coordinates (n, 2), in the image's own system, of positions (n, 2) of the grid."""
         ground = self.grid.map_of(cells)
-        return _there(through(transformation(self.grid.crs, self.crs, "the reference"), ground))
+        return _there(through(transformation(self.grid.crs, self.crs, Message("the reference")), ground))
 
     def cells_of(self, ground: np.ndarray) -> np.ndarray:
         """The way back of `ground_of`."""
-        ground = _there(through(transformation(self.crs, self.grid.crs, "the image"), ground))
+        ground = _there(through(transformation(self.crs, self.grid.crs, Message("the image")), ground))
         return self.grid.positions_of(ground)
 
     def placement(self, transform: Transform) -> Transform:
@@ -189,12 +190,12 @@ def _area(image: Image, grid: Grid) -> float:
     """The area of an image's pixel in those of a grid, at the image's middle.  Raises `NotAligned`."""
     area = image.grid.pixel_area_on(grid, image.path)
     if not math.isfinite(area):
-        raise NotAligned("its middle does not exist in the coordinate system of the reference.")
+        raise NotAligned(Message("its middle does not exist in the coordinate system of the reference."))
     return area
 
 
 def _there(points: np.ndarray) -> np.ndarray:
     """The points.  Raises `NotAligned` where one has no place."""
     if not np.isfinite(points).all():
-        raise NotAligned("its extent does not exist in the coordinate system of the reference.")
+        raise NotAligned(Message("its extent does not exist in the coordinate system of the reference."))
     return points

@@ -20,6 +20,7 @@ from typing import TypeVar
 
 from ..errors import MissingLibraryError
 from ..execution import POLL_SECONDS
+from ..messages import Message
 from ..progress import Progress, Silent, Stop, stop_if_cancelled, unstopped
 from .arrival import envoys
 from .errors import (
@@ -58,7 +59,7 @@ class Connection:
             from distributed import Client
         except ImportError as error:
             command = "python3 -m pip install distributed, or on Debian and Ubuntu apt-get install python3-distributed"
-            raise MissingLibraryError("The Python package distributed", command) from error
+            raise MissingLibraryError(Message("The Python package distributed"), command) from error
         self.address = address_of(scheduler)
         self.envoys = envoys()
         try:
@@ -68,9 +69,9 @@ class Connection:
                 CONNECT_SECONDS + 1.0, lambda: Client(self.address, timeout=CONNECT_SECONDS, set_as_default=False)
             )
         except (WorkersSilentError, asyncio.TimeoutError) as error:
-            raise NoSchedulerError(scheduler, "no answer") from error
+            raise NoSchedulerError(scheduler, Message("no answer")) from error
         except (OSError, ValueError, TypeError) as error:
-            raise NoSchedulerError(scheduler, str(error) or "no answer") from error
+            raise NoSchedulerError(scheduler, str(error) or Message("no answer")) from error
         try:
             self.threads = self._wait_for_workers()
         except BaseException:
@@ -173,13 +174,13 @@ def address_of(scheduler: str) -> str:
     """The address, or what the scheduler file says.  Raises `NoSchedulerError`."""
     if not os.path.isfile(scheduler):
         if scheduler.endswith(".json") or (os.sep in scheduler and "://" not in scheduler):
-            raise NoSchedulerError(scheduler, "there is no such file")
+            raise NoSchedulerError(scheduler, Message("there is no such file"))
         return scheduler
     try:
         with open(scheduler, encoding="utf-8") as file:
             return str(json.load(file)["address"])
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise NoSchedulerError(scheduler, "it is not a scheduler file") from error
+        raise NoSchedulerError(scheduler, Message("it is not a scheduler file")) from error
 
 
 def _greet(address: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ..errors import EvenlightError, some
+from ..messages import Message
 
 
 class ClusterError(EvenlightError):
@@ -15,17 +16,21 @@ class NoSchedulerError(ClusterError):
     """Nobody answers at the address, or the scheduler file says none."""
 
     def __init__(self, scheduler: str, detail: str):
-        super().__init__(
-            f"No Dask scheduler was found with {scheduler} ({detail}): give the address or the file of a running "
-            "one, or leave SCHEDULER empty to work on this machine."
-        )
+        super().__init__(Message(
+            "No Dask scheduler was found with {scheduler} ({detail}): give the address or the file of a running "
+            "one, or leave SCHEDULER empty to work on this machine.",
+            scheduler=scheduler, detail=detail,
+        ))
 
 
 class NoWorkersError(ClusterError):
     """The scheduler has nobody to work."""
 
     def __init__(self, scheduler: str):
-        super().__init__(f"The Dask scheduler {scheduler} has no workers: start some with dask worker {scheduler}")
+        super().__init__(Message(
+            "The Dask scheduler {scheduler} has no workers: start some with dask worker {scheduler}",
+            scheduler=scheduler,
+        ))
 
 
 class WorkerPythonError(ClusterError):
@@ -33,10 +38,11 @@ class WorkerPythonError(ClusterError):
 
     def __init__(self, own: str, others: Mapping[str, str]):
         listing = some(f"{name}: {version}" for name, version in others.items())
-        super().__init__(
-            f"QGIS runs Python {own} and the cluster another one ({listing}): start the scheduler and the workers "
-            f"with Python {own}."
-        )
+        super().__init__(Message(
+            "QGIS runs Python {own} and the cluster another one ({listing}): start the scheduler and the workers "
+            "with Python {own}.",
+            own=own, listing=listing,
+        ))
 
 
 class WorkerLibraryError(ClusterError):
@@ -44,10 +50,11 @@ class WorkerLibraryError(ClusterError):
 
     def __init__(self, missing: Mapping[str, Iterable[str]]):
         listing = some(f"{name}: {', '.join(libraries)}" for name, libraries in missing.items())
-        super().__init__(
-            f"Workers lack Python packages ({listing}): install them there; on Debian and Ubuntu with "
-            "apt-get install python3-numpy python3-scipy python3-gdal"
-        )
+        super().__init__(Message(
+            "Workers lack Python packages ({listing}): install them there; on Debian and Ubuntu with apt-get "
+            "install python3-numpy python3-scipy python3-gdal",
+            listing=listing,
+        ))
 
 
 class WorkerFilesError(ClusterError):
@@ -55,43 +62,50 @@ class WorkerFilesError(ClusterError):
 
     def __init__(self, unseen: Mapping[str, Iterable[str]]):
         listing = some((f"{name}: {some(paths, 3)}" for name, paths in unseen.items()), 3)
-        super().__init__(
-            f"Workers do not see the same files, or cannot write to the folder ({listing}): put images and results "
-            "on storage that all machines mount under the same path."
-        )
+        super().__init__(Message(
+            "Workers do not see the same files, or cannot write to the folder ({listing}): put images and results "
+            "on storage that all machines mount under the same path.",
+            listing=listing,
+        ))
 
 
 class WorkersSilentError(ClusterError):
     """Workers are there and do not answer."""
 
     def __init__(self, seconds: float):
-        super().__init__(
-            f"The cluster's workers gave no answer within {seconds:g} seconds: look at their logs and restart them."
-        )
+        super().__init__(Message(
+            "The cluster's workers gave no answer within {seconds:g} seconds: look at their logs and restart them.",
+            seconds=seconds,
+        ))
 
 
 class WorkerFailedError(ClusterError):
     """A worker cannot take tasks."""
 
     def __init__(self, worker: str, detail: str):
-        super().__init__(f"Worker {worker} cannot take tasks ({detail}): look at its log and restart it.")
+        super().__init__(Message(
+            "Worker {worker} cannot take tasks ({detail}): look at its log and restart it.",
+            worker=worker, detail=detail,
+        ))
 
 
 class ClusterLostError(ClusterError):
     """The scheduler went away, or forgot our tasks."""
 
     def __init__(self, scheduler: str):
-        super().__init__(
-            f"The connection to the Dask scheduler {scheduler} was lost: see that it runs and start again; earlier "
-            "outputs are untouched."
-        )
+        super().__init__(Message(
+            "The connection to the Dask scheduler {scheduler} was lost: see that it runs and start again; earlier "
+            "outputs are untouched.",
+            scheduler=scheduler,
+        ))
 
 
 class WorkersDiedError(ClusterError):
     """One task ended several workers."""
 
     def __init__(self, detail: str):
-        super().__init__(
-            f"Several workers died at one task ({detail}): look at their logs, give them more memory or lower "
-            "MEMORY_BUDGET."
-        )
+        super().__init__(Message(
+            "Several workers died at one task ({detail}): look at their logs, give them more memory or lower "
+            "MEMORY_BUDGET.",
+            detail=detail,
+        ))

@@ -10,6 +10,7 @@ from concurrent.futures import CancelledError, Future
 from types import TracebackType
 
 from ..execution import Result, Signal, Task
+from ..messages import Message
 from ..progress import Progress
 from .connection import Connection, within
 from .errors import ClusterError, ClusterLostError, WorkersDiedError
@@ -100,10 +101,11 @@ class Cluster:
             if threads:
                 self._count(dict(threads))
             elif not self._deserted:
-                progress.inform(
-                    f"The cluster {self._scheduler} has lost all its workers; the run waits for new ones: start some, "
-                    "or cancel."
-                )
+                progress.inform(Message(
+                    "The cluster {scheduler} has lost all its workers; the run waits for new ones: start some, or "
+                    "cancel.",
+                    scheduler=self._scheduler,
+                ))
             self._deserted = not threads
         self._counted = time.monotonic()
 

@@ -11,6 +11,7 @@ from osgeo import gdal
 
 from ..errors import EvenlightError, OptionError
 from ..execution import Signal
+from ..messages import Message
 from ..progress import Stop
 from ..raster.grid import Grid
 from ..raster.image import Image, open_image
@@ -86,26 +87,28 @@ def check_image(image: Image, settings: LocalVarianceSettings) -> list[Evenlight
     """Why an image has no such windows."""
     problems: list[EvenlightError] = []
     if settings.step // 2 >= min(image.width, image.height):
-        problems.append(OptionError("STEP", settings.step, "pixels within the image"))
+        problems.append(OptionError("STEP", settings.step, Message("pixels within the image")))
     if settings.step > 1 and not image.placed and open_image(image).GetGCPCount():
-        wanted = f"1, because {image.path} is placed by ground control points; or warp it first"
+        wanted = Message("1, because {path} is placed by ground control points; or warp it first", path=image.path)
         problems.append(OptionError("STEP", settings.step, wanted))
     if settings.depth > 1 and len(set(image.scales)) > 1:
-        problems.append(OptionError("DEPTH", settings.depth, "1, or BANDS of one scale and offset: they are summed"))
+        problems.append(OptionError("DEPTH", settings.depth, Message(
+            "1, or BANDS of one scale and offset: they are summed"
+        )))
     return problems
 
 
 def check_settings(settings: LocalVarianceSettings) -> list[EvenlightError]:
     """Numbers that make no window."""
     problems: list[EvenlightError] = [
-        OptionError(name, size, "a whole number of pixels from 1")
+        OptionError(name, size, Message("a whole number of pixels from 1"))
         for name, size in (("WIDTH", settings.width), ("HEIGHT", settings.height), ("STEP", settings.step))
         if size < 1
     ]
     if settings.depth < 1:
-        problems.append(OptionError("DEPTH", settings.depth, "a whole number of bands from 1"))
+        problems.append(OptionError("DEPTH", settings.depth, Message("a whole number of bands from 1")))
     if not 0.0 <= settings.min_valid <= 1.0:
-        problems.append(OptionError("MIN_VALID", settings.min_valid, "a share from 0 to 1"))
+        problems.append(OptionError("MIN_VALID", settings.min_valid, Message("a share from 0 to 1")))
     return problems
 
 
@@ -119,7 +122,7 @@ class LocalVariance(Windowed):
         result = stepped(image, settings.step).with_values(kind, math.nan, len(units), units)
         super().__init__(image, result, plan, margin_of(settings), settings.edge)
         word = settings.statistic.value.replace("_", " ")
-        self.names = tuple(f"{word} of {name}" for name in band_names(image))
+        self.names = tuple(Message("{word} of {name}", word=word, name=name) for name in band_names(image))
         self._settings = settings
         self._path = image.path
         self._size = image.width, image.height

@@ -10,6 +10,7 @@ from osgeo import gdal
 
 from ..errors import EvenlightError, OptionError
 from ..execution import Signal
+from ..messages import Message
 from ..progress import Stop
 from ..raster.bands import with_bands
 from ..raster.creation import tile_size
@@ -36,11 +37,11 @@ def check_settings(settings: CrossCorrelationSettings) -> list[EvenlightError]:
     """Numbers that cannot be."""
     problems: list[EvenlightError] = []
     if settings.window < 2:
-        problems.append(OptionError("WINDOW", settings.window, "a whole number of pixels from 2"))
+        problems.append(OptionError("WINDOW", settings.window, Message("a whole number of pixels from 2")))
     if settings.search < 0:
-        problems.append(OptionError("SEARCH", settings.search, "a whole number of pixels from 0"))
+        problems.append(OptionError("SEARCH", settings.search, Message("a whole number of pixels from 0")))
     if not 0.0 <= settings.min_valid <= 1.0:
-        problems.append(OptionError("MIN_VALID", settings.min_valid, "a share from 0 to 1"))
+        problems.append(OptionError("MIN_VALID", settings.min_valid, Message("a share from 0 to 1")))
     return problems
 
 

@@ -253,4 +253,4 @@ def compute_windows(
     """
     windows = list(image.grid.window.cut(plan.step))
     reader = PatchReader(image, margin, edge, plan.held)
-    return run_windows(windows, reader.read, compute, plan.workers, run.threads, run.progress)
+    return run_windows(windows, reader.read, compute, plan, run.threads, run.progress)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from ..checks import check_reference_systems, find_single_images, raise_all
 from ..errors import EvenlightError, some
+from ..messages import Message, counted
 from ..naming import check_outputs, output_paths
-from ..progress import Progress, Silent, counted
+from ..progress import Progress, Silent
 from ..raster.image import Image
 from ..raster.on_grid import GDAL_WORDS, NEAREST, OnGrid
 from ..raster.source import FileSource
@@ -53,18 +54,22 @@ def align_grids(
         outputs.commit(progress)
     empty = [image.name for image, counts in zip(images, written) if not counts.valid.any()]
     if empty:
-        progress.warn(
-            f"No pixel of {some(empty)} is valid on the grid: they are smaller than one, or have no data there. Check "
-            "PIXEL_SIZE, TARGET_CRS and TARGET_EXTENT."
-        )
+        progress.warn(Message(
+            "No pixel of {empty} is valid on the grid: they are smaller than one, or have no data there. Check "
+            "PIXEL_SIZE, TARGET_CRS and TARGET_EXTENT.",
+            empty=some(empty),
+        ))
     copied = sum(source.exact for source in sources)
     width, height = target.grid.pixel_size
     valid = pixels_of(written)
-    run.conclude(
-        f"{'One grid' if valid else 'Nothing but nodata on one grid'}: pixels of {width:.10g} x {height:.10g} map "
-        f"units; {counted(copied, 'image')} copied exactly, {len(images) - copied} resampled ({settings.resampling})."
-    )
-    conclude_files(targets, "image", progress, f": {valid:,} pixels with data")
+    run.conclude(Message(
+        "{more}: pixels of {width:.10g} x {height:.10g} map units; {images} copied exactly, {number} resampled "
+        "({resampling}).",
+        more=Message("One grid") if valid else Message("Nothing but nodata on one grid"), width=width,
+        height=height, images=counted(copied, "image"), number=len(images) - copied, resampling=settings.resampling,
+    ))
+    with_data = Message(": {valid:,} pixels with data", valid=valid)
+    conclude_files(targets, counted(len(targets), "image"), progress, with_data)
     return GridsResult(targets, [], copied)
 
 

@@ -14,6 +14,7 @@ from ..align.report import Outcome
 from ..align.settings import CoregisterSettings, JointSettings
 from ..align.tie_points import TiePoints
 from ..log import warnings_of
+from ..messages import Message
 from ..progress import Progress
 from ..raster.grid import Grid
 from ..raster.image import Image
@@ -37,7 +38,9 @@ def page_of_outcomes(
         return {}
     found = [(*report.ends_in(one, common.crs), one.vectors.kept) for one in outcomes if one.vectors is not None]
     starts, ends, kept = (np.concatenate(column) for column in zip(*found)) if found else _nothing()
-    arrows = Arrows("From where the ground is shown to where it belongs", starts, ends - starts, kept.astype(bool))
+    arrows = Arrows(Message(
+        "From where the ground is shown to where it belongs"
+    ), starts, ends - starts, kept.astype(bool))
     rows = report.table_rows(outcomes, str(settings.match.method))
     images = [one.image for one in outcomes]
     return _page(wanted, "coregister", images, common, (verdict, rows, [arrows], (settings, settings.match)), progress)
@@ -57,9 +60,8 @@ def page_of_network(
         return {}
     points, solution, placed = found
     arrows = [
-        Arrows(f"Between tie points, {when}", *joint_report.residual_lines(canvas, points, solution, when == "after"),
-               solution.counts)
-        for when in ("before", "after")
+        Arrows(title, *joint_report.residual_lines(canvas, points, solution, after), solution.counts)
+        for after, title in enumerate((Message("Between tie points, before"), Message("Between tie points, after")))
     ]  # fmt: skip
     rows = joint_report.table_rows(images, canvas, points, solution, placed)
     return _page(wanted, "coregister_jointly", images, canvas, (verdict, rows, arrows, (settings,)), progress)

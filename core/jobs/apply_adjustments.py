@@ -8,7 +8,8 @@ import numpy as np
 
 from ..checks import raise_all
 from ..errors import EvenlightError, SavedFileError
-from ..progress import Progress, Silent, counted
+from ..messages import Message, counted
+from ..progress import Progress, Silent
 from ..radiometry import adjustments_file
 from ..radiometry.corrections import Correction, GainOffset
 from ..radiometry.plausible import expected_of_nodes
@@ -72,10 +73,10 @@ def apply_adjustments(
     stretch = common_stretch(count[own], (gain * mean + offset)[own], (count * (gain * std) ** 2)[own])
     count[~np.array([*same, *(False for _ in others)])] = 0.0
     expected = expected_of_nodes((count, mean, std), gain, offset, len(entries))
-    sentence = (
-        f"Saved gains and offsets were applied to {counted(len(scene.images), 'image')}; how well they agree was not "
-        "looked at."
-    )
+    sentence = (Message(
+        "Saved gains and offsets were applied to {images}; how well they agree was not looked at.",
+        images=counted(len(scene.images), "image"),
+    ))
     run.conclude(sentence)
     facts = [{"gain": entry.gain, "offset": entry.offset} for entry in entries]
     reporting = Reporting(report, "apply_adjustments", (statistics, output), progress)
@@ -111,14 +112,17 @@ def _missing(file: str, saved: Sequence[adjustments_file.SavedImage], images: Se
     """Images that the file does not know, and a number of bands that does not fit."""
     found = adjustments_file.match(saved, images)
     problems: list[EvenlightError] = [
-        SavedFileError(file, "", f"it holds no adjustment for {image.path}")
+        SavedFileError(file, "", Message("it holds no adjustment for {path}", path=image.path))
         for index, image in enumerate(images)
         if index not in found
     ]
     for index, entry in found.items():
         bands = len(images[index].bands)
         if saved[entry].bands != bands:
-            what = f"it holds {saved[entry].bands} bands and {images[index].path} has {bands}"
+            what = Message(
+                "it holds {bands} bands and {images} has {bands2}",
+                bands=saved[entry].bands, images=images[index].path, bands2=bands,
+            )
             problems.append(SavedFileError(file, saved[entry].name, what))
     return problems
 
@@ -129,10 +133,11 @@ def _warn_of_changed_files(
     """Tell of files that were replaced; an image elsewhere, by its name alone, may be a part or a later version."""
     for entry, image, known in zip(entries, images, same):
         if not known and entry.path and same_file_key(entry.path) == same_file_key(image.path):
-            progress.warn(
-                f"{image.path} has changed since its adjustment was saved: the gains are those of its earlier pixels. "
-                "Find them anew (Global regression) where the change matters."
-            )
+            progress.warn(Message(
+                "{path} has changed since its adjustment was saved: the gains are those of its earlier pixels. "
+                "Find them anew (Global regression) where the change matters.",
+                path=image.path,
+            ))
 
 
 def _warn_of_other_types(
@@ -142,7 +147,8 @@ def _warn_of_other_types(
     for entry, image in zip(entries, images):
         now = image.dtype.name
         if entry.data_type not in ("", now):
-            progress.warn(
-                f"{image.path} is {now}, and its adjustment was found for {entry.data_type}: it fits only if both hold "
-                "the same values. Find it anew (Global regression) if they do not."
-            )
+            progress.warn(Message(
+                "{path} is {now}, and its adjustment was found for {data_type}: it fits only if both hold the "
+                "same values. Find it anew (Global regression) if they do not.",
+                path=image.path, now=now, data_type=entry.data_type,
+            ))

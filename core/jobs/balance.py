@@ -16,8 +16,9 @@ from typing import Any, NamedTuple
 
 from ..errors import EvenlightError
 from ..masks.polygons import PolygonMask
+from ..messages import Message, counted, joined
 from ..naming import unless_saved
-from ..progress import Progress, Silent, counted
+from ..progress import Progress, Silent
 from ..radiometry.adjustments_file import SavedImage
 from ..radiometry.adjustments_writer import save_solution
 from ..radiometry.metrics import Quality
@@ -195,9 +196,9 @@ def solve_images(
         warn_of_other_pixels(files.load, saved, of_global, progress)
     dtype = joined.output_type(scene.everything) if joined else output.dtype
     session = Session(scene, of_global, of_local, run, statistics=statistics, dtype=dtype, known=known)
-    progress.inform(f"Reading {counted(len(scene.images), 'image')} for statistics.")
+    progress.inform(Message("Reading {images} for statistics.", images=counted(len(scene.images), "image")))
     reading = session.read()
-    progress.inform(f"Solving for {_sought(steps)}.")
+    progress.inform(Message("Solving for {sought}.", sought=_sought(steps)))
     solution = session.solve()
     quality = with_held_out(solution)
     _tell(solution, quality, steps, run)
@@ -221,5 +222,5 @@ def _tell(solution: Solution, quality: Quality, steps: Steps, run: Run) -> None:
 
 
 def _sought(steps: Steps) -> str:
-    words = ["gains and offsets"] * bool(steps.of_global) + ["block maps"] * bool(steps.of_local)
-    return ", then ".join(words)
+    words = [Message("gains and offsets")] * bool(steps.of_global) + [Message("block maps")] * bool(steps.of_local)
+    return joined(Message(", then "), words)

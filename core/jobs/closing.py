@@ -8,7 +8,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..errors import path_text
-from ..progress import Progress, conclude, counted
+from ..messages import Message
+from ..progress import Progress, conclude
 from ..radiometry.metrics import Quality, normalised_errors
 from ..radiometry.solution import Solution
 from ..radiometry.verdict import (
@@ -57,12 +58,14 @@ def rows_between(before: Sums, after: Sums) -> list[PairRow]:
     ]
 
 
-def conclude_files(outputs: Sequence[str], what: str, progress: Progress, more: str = "") -> None:
-    """What was written where; ``what``: of which kind, one of them; ``more``: the rest of the sentence."""
+def conclude_files(outputs: Sequence[str], files: Message, progress: Progress, more: str = "") -> None:
+    """What was written where; ``files``: their number and kind; ``more``: the rest of the sentence."""
     if not outputs:
         return
-    were = "was" if len(outputs) == 1 else "were"
-    conclude(progress, f"{counted(len(outputs), what)} {were} written to {_place_of(outputs)}{more}.")
+    conclude(progress, Message(
+        "{files} were written to {place}{more}.", "{files} was written to {place}{more}.",
+        n=len(outputs), files=files, place=_place_of(outputs), more=more,
+    ))
 
 
 def _place_of(outputs: Sequence[str]) -> str:
@@ -73,7 +76,7 @@ def _place_of(outputs: Sequence[str]) -> str:
         return path_text(os.path.commonpath([*map(os.path.abspath, outputs)]))
     except ValueError:
         # they lie on several drives
-        return f"{path_text(outputs[0])} and other folders"
+        return Message("{folder} and other folders", folder=path_text(outputs[0]))
 
 
 def pixels_of(written: Sequence[Written]) -> int:

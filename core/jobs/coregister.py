@@ -20,6 +20,7 @@ from ..checks import TooFewImagesError, check_reference_systems, find_single_ima
 from ..errors import EvenlightError, OptionError
 from ..masks.by_image import ImageLimits
 from ..masks.polygons import PolygonMask, check_mask
+from ..messages import Message, counted
 from ..naming import check_outputs, distinct_names, is_raster_name
 from ..progress import Progress, Silent, conclude
 from ..raster.canvas import make_canvas
@@ -97,11 +98,11 @@ class _Files:
 
     def check(self) -> list[EvenlightError]:
         """Whether they have names that such files can have."""
-        problems = check_vector_name(self.vectors, "shift vectors", LAYER) if self.vectors else []
-        problems += check_vector_name(self.tie_points, "tie points", POINTS_LAYER) if self.tie_points else []
+        problems = check_vector_name(self.vectors, Message("shift vectors"), LAYER) if self.vectors else []
+        problems += check_vector_name(self.tie_points, Message("tie points"), POINTS_LAYER) if self.tie_points else []
         problems += check_report(self.report, PAGE)
         if self.stack and not is_raster_name(os.path.basename(self.stack)):
-            problems.append(OptionError("OUTPUT_STACK", self.stack, "the name of a file that ends with .tif"))
+            problems.append(OptionError("OUTPUT_STACK", self.stack, Message("the name of a file that ends with .tif")))
         return problems
 
 
@@ -168,7 +169,9 @@ def _aligned(
             target = standard.path
             outcomes = matched(images, standard, "", settings, limits, matching)
         else:
-            target = f"{settings.reference_mode} of {len(chosen) if settings.reference_images else 'the'} images"
+            target = Message("{mode} of the images", mode=settings.reference_mode)
+            if settings.reference_images:
+                target = Message("{mode} of {number} images", mode=settings.reference_mode, number=len(chosen))
             warn_of_turns(images, find_overlaps(images, progress), progress)
             outcomes = matched_together(images, chosen, target, settings, limits, matching)
         report_alignment(outcomes, common if settings.same_grid else None, progress)
@@ -186,7 +189,7 @@ def _aligned(
         settings.pixel_size,
     )
     conclude(progress, sentence)
-    conclude_files(written, "image", progress)
+    conclude_files(written, counted(len(written), "image"), progress)
     return AlignResult(written, [], inputs.named(outcomes))
 
 
@@ -257,17 +260,21 @@ def check_reference(
     by_image = mode is ReferenceMode.IMAGE
     problems: list[EvenlightError] = []
     if load and not by_image:
-        problems.append(OptionError("REFERENCE_MODE", mode, "image with LOAD_MATRICES, which says where images belong"))
+        problems.append(OptionError("REFERENCE_MODE", mode, Message(
+            "image with LOAD_MATRICES, which says where images belong"
+        )))
     elif reference is None and by_image and not load:
-        wanted = "a reference image, or set REFERENCE_MODE to mean or median"
-        problems.append(OptionError("REFERENCE", "empty", wanted))
+        wanted = Message("a reference image, or set REFERENCE_MODE to mean or median")
+        problems.append(OptionError("REFERENCE", Message("empty"), wanted))
     elif reference is not None and not by_image:
-        problems.append(OptionError("REFERENCE", reference, f"nothing with the REFERENCE_MODE {mode}"))
+        problems.append(OptionError("REFERENCE", reference, Message(
+            "nothing with the REFERENCE_MODE {mode}", mode=mode
+        )))
     if settings.reference_images and by_image:
-        wanted = "nothing with the REFERENCE_MODE image: set that to mean or median"
+        wanted = Message("nothing with the REFERENCE_MODE image: set that to mean or median")
         problems.append(OptionError("REFERENCE_IMAGES", ", ".join(settings.reference_images), wanted))
     if settings.reference_channel and not by_image:
-        wanted = f"nothing with the REFERENCE_MODE {mode}, whose images have one CHANNEL"
+        wanted = Message("nothing with the REFERENCE_MODE {mode}, whose images have one CHANNEL", mode=mode)
         problems.append(OptionError("REFERENCE_CHANNEL", settings.reference_channel, wanted))
     return problems
 
@@ -276,9 +283,11 @@ def _dates(paths: Sequence[str], per_date: int, output: OutputSettings, folder: 
     """The dates of cubes as images, each with what reports call it.  Raises `Problems` or a `ClusterError`."""
     problems = run.refuse_cluster("BANDS_PER_DATE")
     if per_date < 0:
-        problems.append(OptionError("BANDS_PER_DATE", per_date, "the number of bands of one date, or 0"))
+        problems.append(OptionError("BANDS_PER_DATE", per_date, Message("the number of bands of one date, or 0")))
     if output.files:
-        problems.append(OptionError("output", f"{len(output.files)} files", "a folder with BANDS_PER_DATE"))
+        problems.append(OptionError("output", Message(
+            "{number} files", number=len(output.files)
+        ), Message("a folder with BANDS_PER_DATE")))
     raise_all(problems)
     dates: dict[str, str] = {}
     for number, path in enumerate(paths):
@@ -315,7 +324,9 @@ def _checked(
         if len(paths) < 2:
             problems.append(TooFewImagesError(len(paths), 2))
         # what all show together is kept in a folder of this machine
-        problems += run.refuse_cluster(f"the REFERENCE_MODE {settings.reference_mode}")
+        problems += run.refuse_cluster(Message(
+            "the REFERENCE_MODE {reference_mode}", reference_mode=settings.reference_mode
+        ))
     everything = images if standard is None else [*images, standard]
     systems = check_reference_systems(everything)
     problems += systems
@@ -329,7 +340,7 @@ def _checked(
     problems += [*unknown, *files.check()]
     if inputs.load_matrices:
         problems += [
-            OptionError(name, path, "nothing with LOAD_MATRICES, for no windows are compared")
+            OptionError(name, path, Message("nothing with LOAD_MATRICES, for no windows are compared"))
             for name, path in (("VECTORS", files.vectors), ("TIE_POINTS", files.tie_points))
             if path
         ]
@@ -348,7 +359,7 @@ def _chosen(images: Sequence[Image], names: Sequence[str]) -> tuple[list[Image],
     if not names:
         return list(images), []
     found = {name: called(name, images) for name in names}
-    wanted = "names or paths of images of the run"
+    wanted = Message("names or paths of images of the run")
     unknown = [OptionError("REFERENCE_IMAGES", name, wanted) for name, fits in found.items() if not fits]
     numbers = {number for fits in found.values() for number in fits}
     return [image for number, image in enumerate(images) if number in numbers], unknown
@@ -360,12 +371,12 @@ def _check_grid(
     problems: list[EvenlightError] = []
     size = settings.pixel_size
     if size is not None and not size > 0.0:
-        return [OptionError("PIXEL_SIZE", size, "a number above 0, or nothing for the grid's own")]
+        return [OptionError("PIXEL_SIZE", size, Message("a number above 0, or nothing for the grid's own"))]
     own = [float(image.width * image.height) for image in images]
     if size is not None:
         finer = [math.prod(side / size for side in image.grid.pixel_size) for image in images]
         if sum(pixels * by for pixels, by in zip(own, finer)) > max(LARGE, MOST_FINER * sum(own)):
-            wanted = f"larger pixels: the images' own are {max(finer):.2g} times as large"
+            wanted = Message("larger pixels: the images' own are {finer:.2g} times as large", finer=max(finer))
             return [OptionError("PIXEL_SIZE", size, wanted)]
     if standard is not None or not (settings.same_grid or files.stack):
         return problems
@@ -375,5 +386,8 @@ def _check_grid(
         return [problem]
     # as wide as all that lies between images far apart, and one file of it for each
     empty = grid.width * grid.height > MOST_EMPTY * sum(own)
-    remedy = f"false: the images lie far apart, the grid that holds them has {grid.width} x {grid.height} pixels"
+    remedy = Message(
+        "false: the images lie far apart, the grid that holds them has {width} x {height} pixels",
+        width=grid.width, height=grid.height,
+    )
     return [OptionError("SAME_GRID", "true", remedy)] if empty else []

@@ -21,8 +21,9 @@ from ..align.tie_points import TiePoints
 from ..align.tie_points_file import SavedTiePoints, load, match_images, save, taken
 from ..checks import check_reference_systems, find_single_images, no_overlap, raise_all, warn_of_turns
 from ..errors import EvenlightError, OptionError, SavedFileError, some
+from ..messages import Message, counted
 from ..naming import check_outputs, distinct_names, unless_saved
-from ..progress import Progress, Silent, conclude, counted
+from ..progress import Progress, Silent, conclude
 from ..raster.canvas import footprint, make_canvas
 from ..raster.grid import Grid
 from ..raster.image import Image, called, identity, same_file_key
@@ -100,7 +101,7 @@ def coregister_jointly(
     )
     before, after = solution.rmse()
     conclude(progress, sentence)
-    conclude_files(written, "image", progress)
+    conclude_files(written, counted(len(written), "image"), progress)
     sizes = np.bincount(solution.groups)
     rejected = sum(pair.is_rejected for pair in solution.pairs)
     return JointResult([written[n] for n in network.place], [], before, after, int((sizes > 1).sum()), rejected)
@@ -189,7 +190,7 @@ def _prepared(
         read = filter(None, [settings.match.model_file])
         reads = [*paths, *settings.fixed_images, *read, *unless_saved(settings.load_tie_points, saved_to)]
         problems += check_outputs(images, output, reads, files)
-    problems += check_vector_name(vectors, "residual vectors", LAYER) if vectors else []
+    problems += check_vector_name(vectors, Message("residual vectors"), LAYER) if vectors else []
     if settings.load_tie_points:
         try:
             saved = load(settings.load_tie_points)
@@ -226,10 +227,10 @@ def _known(
 def _check_mesh(settings: JointSettings) -> list[EvenlightError]:
     mesh = settings.mesh
     limits = [
-        ("GRID_SPACING", mesh.spacing, "16 pixels or more", mesh.spacing >= 16.0),
-        ("SMOOTHNESS", mesh.smoothness, "0 or more", mesh.smoothness >= 0.0),
-        ("BENDING", mesh.bending, "0 or more", mesh.bending >= 0.0),
-        ("ANCHOR_FALLOFF", mesh.anchor_falloff, "a number of pixels above 0", mesh.anchor_falloff > 0.0),
+        ("GRID_SPACING", mesh.spacing, Message("16 pixels or more"), mesh.spacing >= 16.0),
+        ("SMOOTHNESS", mesh.smoothness, Message("0 or more"), mesh.smoothness >= 0.0),
+        ("BENDING", mesh.bending, Message("0 or more"), mesh.bending >= 0.0),
+        ("ANCHOR_FALLOFF", mesh.anchor_falloff, Message("a number of pixels above 0"), mesh.anchor_falloff > 0.0),
     ]
     return [OptionError(name, value, allowed) for name, value, allowed, fine in limits if not fine]
 
@@ -239,13 +240,16 @@ def _tie_points(network: _Network, settings: JointSettings, run: Run) -> tuple[n
     overlaps = overlapping_pairs([footprint(image, network.canvas) for image in network.images])
     new = np.array([pair for pair in overlaps.tolist() if tuple(pair) not in network.known]).reshape(-1, 2)
     if network.strangers:
-        run.progress.inform(
-            f"{counted(network.strangers, 'pair')} of the tie points file left out: one of the images is not an input."
-        )
+        run.progress.inform(Message(
+            "{pairs} of the tie points file left out: one of the images is not an input.",
+            pairs=counted(network.strangers, "pair"),
+        ))
     if network.known:
         known = counted(len(network.known), "pair")
         others = counted(len(new), "pair")
-        run.progress.inform(f"Tie points of {known} are taken from the file, of {others} looked for.")
+        run.progress.inform(Message(
+            "Tie points of {known} are taken from the file, of {others} looked for.", known=known, others=others
+        ))
     found = find_tie_points(network.images, network.canvas.crs, new, settings.match, run)
     pairs = sorted({*network.known, *map(tuple, new.tolist())})
     return np.array(pairs).reshape(-1, 2), TiePoints.joined([*network.known.values(), *found])
@@ -257,48 +261,69 @@ def _sentence(solution: JointSolution) -> str:
     moved = sum(transform is not None for transform in solution.transforms)
     fit = ""
     if math.isfinite(after):
-        fit = f": between tie points {before:.3f} pixels (RMSE) before, {after:.3f} after"
-    return f"{moved} of {counted(len(solution.transforms), 'image')} aligned together{fit}."
+        fit = Message(
+            ": between tie points {before:.3f} pixels (RMSE) before, {after:.3f} after", before=before, after=after
+        )
+    return Message(
+        "{moved} of {images} aligned together{fit}.",
+        moved=moved, images=counted(len(solution.transforms), "image"), fit=fit,
+    )
 
 
 def _report(images: Sequence[Image], pairs: np.ndarray, solution: JointSolution, progress: Progress) -> None:
     before, after = solution.rmse()
     names = distinct_names(images)
     tied = len(solution.pairs)
-    found = f"{counted(len(solution.counts), 'tie point')} in {tied} of {counted(len(pairs), 'pair')}"
+    found = Message(
+        "{tie_points} in {tied} of {pairs}",
+        tie_points=counted(len(solution.counts), "tie point"), tied=tied, pairs=counted(len(pairs), "pair"),
+    )
     rejected = int((~solution.counts).sum())
     if rejected < len(solution.counts):
-        progress.inform(f"{found}, {rejected} of them rejected; RMSE {before:.3f} pixels before, {after:.3f} after.")
+        progress.inform(Message(
+            "{found}, {rejected} of them rejected; RMSE {before:.3f} pixels before, {after:.3f} after.",
+            found=found, rejected=rejected, before=before, after=after,
+        ))
     elif rejected:
-        progress.warn(
-            f"{found}, all of them rejected, so nothing is aligned: try another CHANNEL or METHOD, or another MODEL."
-        )
+        progress.warn(Message(
+            "{found}, all of them rejected, so nothing is aligned: try another CHANNEL or METHOD, or another "
+            "MODEL.",
+            found=found,
+        ))
     else:
-        progress.warn(
-            f"No tie points in {counted(len(pairs), 'pair')}, so nothing is aligned: try another CHANNEL or "
-            "METHOD, or a larger MAX_SHIFT."
-        )
+        progress.warn(Message(
+            "No tie points in {pairs}, so nothing is aligned: try another CHANNEL or METHOD, or a larger "
+            "MAX_SHIFT.",
+            pairs=counted(len(pairs), "pair"),
+        ))
     for pair in solution.pairs:
         if pair.is_rejected:
-            progress.warn(
-                f"{names[pair.first]} and {names[pair.second]}: {pair.rejected} of {pair.points} tie "
-                "points contradict the others and were left out; look for repeated patterns, clouds or changed ground."
-            )
+            progress.warn(Message(
+                "{names} and {names2}: {rejected} of {points} tie points contradict the others and were left out; "
+                "look for repeated patterns, clouds or changed ground.",
+                names=names[pair.first], names2=names[pair.second], rejected=pair.rejected, points=pair.points,
+            ))
     bridges = [pair for pair in solution.pairs if pair.bridge]
     if bridges:
-        listing = some((f"{names[pair.first]} and {names[pair.second]}" for pair in bridges), quote="")
-        progress.warn(f"No loop of overlaps checks the tie points between {listing}: look at the results there.")
+        listing = some((Message(
+            "{names} and {names2}", names=names[pair.first], names2=names[pair.second]
+        ) for pair in bridges), quote="")
+        progress.warn(Message(
+            "No loop of overlaps checks the tie points between {listing}: look at the results there.", listing=listing
+        ))
     for numbers, what in (
-        (solution.stiffened, "its local mesh was made stiffer, because it would have folded"),
-        (solution.folding, "it gets no local mesh, because that would fold"),
+        (solution.stiffened, Message("its local mesh was made stiffer, because it would have folded")),
+        (solution.folding, Message("it gets no local mesh, because that would fold")),
     ):
         for number in numbers:
-            progress.inform(f"{names[number]}: {what}.")
+            progress.inform(Message("{names}: {what}.", names=names[number], what=what))
     for name, reason, transform in zip(names, solution.reasons, solution.transforms):
         if transform is None:
             harmless = reason == "it is fixed" or reason.startswith("already in place")
-            text = f"{name} is passed on as it is: {reason}."
+            text = Message("{name} is passed on as it is: {reason}.", name=name, reason=reason)
             if harmless:
                 progress.inform(text)
             else:
-                progress.warn(f"{text} Try another METHOD or CHANNEL, a larger MAX_SHIFT, or a simpler MODEL.")
+                progress.warn(Message(
+                    "{text} Try another METHOD or CHANNEL, a larger MAX_SHIFT, or a simpler MODEL.", text=text
+                ))

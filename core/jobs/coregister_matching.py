@@ -17,6 +17,7 @@ from ..align.settings import CoregisterSettings
 from ..align.typical import Overviews, agreement_with_others, overlapping_groups
 from ..align.views import Limits
 from ..execution import run_tasks
+from ..messages import Message
 from ..raster.canvas import make_canvas
 from ..raster.image import Image, describe
 from ..raster.write import WriteJob, write_images
@@ -55,9 +56,9 @@ def matched_together(
         start, end = (number / len(images) for number in (len(outcomes), len(outcomes) + len(group)))
         own = [image for image in group if image.path in paths]
         if len(group) == 1:
-            found = [untouched(group[0], name, "it overlaps no other image")]
+            found = [untouched(group[0], name, Message("it overlaps no other image"))]
         elif not own:
-            found = [untouched(image, name, "no image of the reference overlaps it") for image in group]
+            found = [untouched(image, name, Message("no image of the reference overlaps it")) for image in group]
         else:
             found = _group_matched(group, own, name, settings, limits, run.stage(start, end))
         outcomes.update((outcome.image.path, outcome) for outcome in found)
@@ -115,7 +116,7 @@ def loaded(images: Sequence[Image], file: str, saved: Sequence[SavedMove]) -> li
 def _loaded(image: Image, file: str, move: SavedMove) -> Outcome:
     placement = move.placement
     if placement is None:
-        return untouched(image, file, move.reason or "it is not moved", in_place=True)
+        return untouched(image, file, move.reason or Message("it is not moved"), in_place=True)
     if isinstance(placement, Mesh):
         step, matrix = np.median(placement.belongs - placement.places, axis=0), None
     else:

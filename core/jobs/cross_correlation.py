@@ -24,7 +24,8 @@ from ..filters.matching import (
     template_bytes,
 )
 from ..filters.settings import ALL_BANDS, CrossCorrelationSettings
-from ..progress import Progress, Silent, counted
+from ..messages import Message, counted
+from ..progress import Progress, Silent
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.canvas import meets
 from ..raster.image import Image, inspect
@@ -44,7 +45,9 @@ OUTPUT_TYPE = OutputType.FLOAT32
 ALIKE = 0.01
 """Share by which pixel sizes may differ without a warning."""
 
-NOTHING_VALID = "too few pixels are valid in both, or nothing has contrast; check nodata and masks, or lower MIN_VALID"
+NOTHING_VALID = Message(
+    "too few pixels are valid in both, or nothing has contrast; check nodata and masks, or lower MIN_VALID"
+)
 """Why there is no score, and what helps."""
 
 
@@ -104,9 +107,9 @@ def cross_correlation(
         else:
             _compare(found, parts, lags and outputs.part(lags), settings, creation_options, run)
         outputs.commit(progress)
-    conclude_files(targets, "raster", progress)
+    conclude_files(targets, counted(len(targets), "raster"), progress)
     if lags:
-        conclude_files([lags], "table", progress)
+        conclude_files([lags], counted(1, "table"), progress)
     progress.advance(1.0)
     return CrossCorrelationResult(target, shift, lags)
 
@@ -141,7 +144,10 @@ def _place_of_best(score: float, place: tuple[int, int], image: Image) -> str:
     x, dx, rx, y, ry, dy = image.geotransform
     across, down = column + 0.5, row + 0.5
     where = f" (x {x + across * dx + down * rx:.10g}, y {y + across * ry + down * dy:.10g})" if image.placed else ""
-    return f"The best score is {score:.4f}, at column {column} and row {row}, counted from 0{where}."
+    return Message(
+        "The best score is {score:.4f}, at column {column} and row {row}, counted from 0{where}.",
+        score=score, column=column, row=row, where=where,
+    )
 
 
 def _compare(
@@ -177,12 +183,16 @@ def _compare(
     if not scored:
         raise NoScoreError(found.image.path, found.partner.path, NOTHING_VALID)
     total = coarse.width * coarse.height
-    run.conclude(f"{scored:,} of {counted(total, 'window')} have a score ({scored / total:.1%}).")
+    run.conclude(Message(
+        "{scored:,} of {windows} have a score ({scored2:.1%}).",
+        scored=scored, windows=counted(total, "window"), scored2=scored / total,
+    ))
     if outside:
-        run.progress.warn(
-            f"{found.image.name}: {counted(outside, 'window')} most alike at the end of the search, where no shift is "
-            "known: raise SEARCH, or WINDOW where the images have little contrast."
-        )
+        run.progress.warn(Message(
+            "{image}: {windows} most alike at the end of the search, where no shift is known: raise SEARCH, or "
+            "WINDOW where the images have little contrast.",
+            image=found.image.name, windows=counted(outside, "window"),
+        ))
 
 
 def check_partner(template: str | None, other: str | None) -> list[EvenlightError]:
@@ -199,12 +209,12 @@ def _checked(
     problems += check_settings(settings) + run.refuse_cluster("cross_correlation")
     problems += check_partner(template, other)
     if template and len(targets) > 1:
-        problems.append(OptionError("OUTPUT_SHIFT", targets[1], "nothing with a TEMPLATE, which has no shift"))
+        problems.append(OptionError("OUTPUT_SHIFT", targets[1], Message("nothing with a TEMPLATE, which has no shift")))
     if template and lags:
-        problems.append(OptionError("OUTPUT_LAGS", lags, "nothing with a TEMPLATE, which has no shift"))
-    problems += check_ending(lags, "the table is a CSV file", (".csv",))
+        problems.append(OptionError("OUTPUT_LAGS", lags, Message("nothing with a TEMPLATE, which has no shift")))
+    problems += check_ending(lags, Message("the table is a CSV file"), (".csv",))
     if other and len(targets) > 1 and settings.search == 0:
-        problems.append(OptionError("SEARCH", settings.search, "1 or more where OUTPUT_SHIFT is given"))
+        problems.append(OptionError("SEARCH", settings.search, Message("1 or more where OUTPUT_SHIFT is given")))
     partner = inspect(template or other, placed=not template) if template or other else None
     if isinstance(partner, EvenlightError):
         problems.append(partner)
@@ -221,7 +231,7 @@ def _checked(
         needed = template_bytes(partner) if template else pair_bytes(settings, len(image.bands))
         if not run.at_once(needed):
             name, size = ("TEMPLATE", partner.path) if template else ("WINDOW", settings.window)
-            problems.append(OptionError(name, size, "a smaller one, or raise MEMORY_BUDGET"))
+            problems.append(OptionError(name, size, Message("a smaller one, or raise MEMORY_BUDGET")))
     raise_all(problems)
     image, partner = known
     return _Inputs(image, chosen_bands(partner, bands) if template else partner)
@@ -238,7 +248,10 @@ def _misfits(
         over = min(image.width, partner.width) * min(image.height, partner.height)
         if over < min_valid * partner.width * partner.height:
             sizes = [f"{one.width} x {one.height}" for one in (partner, image)]
-            why = f"the template has {sizes[0]} pixels, the image {sizes[1]}; cut a smaller one, or lower MIN_VALID"
+            why = Message(
+                "the template has {sizes} pixels, the image {sizes2}; cut a smaller one, or lower MIN_VALID",
+                sizes=sizes[0], sizes2=sizes[1],
+            )
             problems.append(NoScoreError(image.path, partner.path, why))
         return problems
     systems = check_reference_systems([image, partner])
@@ -260,7 +273,8 @@ def _warn_of_pixels(found: _Inputs, is_template: bool, progress: Progress) -> No
     transforms = (found.image.geotransform, found.partner.geotransform)
     sides = [(math.hypot(dx, ry), math.hypot(rx, dy)) for _, dx, rx, _, ry, dy in transforms]
     if is_template and any(abs(one / other - 1) > ALIKE for one, other in zip(*sides)):
-        progress.warn(
-            f"The pixels of {found.partner.path} are not as large as those of {found.image.path}: a template is "
-            "compared pixel by pixel; resample it first (Warp) where it shows things at another scale."
-        )
+        progress.warn(Message(
+            "The pixels of {partner} are not as large as those of {image}: a template is compared pixel by pixel; "
+            "resample it first (Warp) where it shows things at another scale.",
+            partner=found.partner.path, image=found.image.path,
+        ))

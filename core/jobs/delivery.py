@@ -9,8 +9,9 @@ import numpy as np
 
 from ..checks import raise_all
 from ..errors import some
+from ..messages import Message, counted, joined
 from ..naming import output_paths
-from ..progress import Progress, conclude, counted
+from ..progress import Progress, conclude
 from ..radiometry.apply import Job, apply_corrections, clipped_share, clipped_unchanged
 from ..radiometry.corrections import Correction
 from ..radiometry.plausible import (
@@ -75,8 +76,9 @@ def deliver(
     virtual = plan_virtual(jobs, output.dtype) if output.format is OutputFormat.VIRTUAL else []
     files = [file for planned in virtual for file in planned.files] or targets
     further = further or {}
-    kind = "virtual image" if virtual else "image"
-    run.progress.inform(f"Writing {counted(len(targets), kind)}.")
+    number = len(targets)
+    written = counted(number, "virtual image") if virtual else counted(number, "image")
+    run.progress.inform(Message("Writing {images}.", images=written))
     with Outputs([*files, *further, *report.files], scene.everything) as outputs:
         if virtual:
             ends = expected.after.merged(expected.after.image, len(jobs))
@@ -97,7 +99,7 @@ def deliver(
         for path, write in further.items():
             write(outputs.part(path))
         # a log keeps them for the end, and the report has them too
-        conclude_files(targets, kind, run.progress, f": {total:,} pixels with data")
+        conclude_files(targets, written, run.progress, Message(": {total:,} pixels with data", total=total))
         _report_clipping(scene, output, shares, run.progress, expected.model_images)
         report.write(outputs, scene.in_input_order(targets), clipped, shares)
         before = companions_in_use(targets) if virtual else set()
@@ -117,10 +119,11 @@ def expected_shares(scene: Scene, output: OutputSettings, expected: Expected, pr
     whole = [rows.merged(rows.image, len(dtypes)) for rows in (expected.before, expected.after)]
     lossy = changes_values(output)
     if lossy:
-        progress.warn(
-            f"CREATION_OPTIONS {lossy} changes values in the files; all figures are of those before it. Choose a "
-            "lossless compression, such as COMPRESS=DEFLATE, where values matter."
-        )
+        progress.warn(Message(
+            "CREATION_OPTIONS {lossy} changes values in the files; all figures are of those before it. Choose a "
+            "lossless compression, such as COMPRESS=DEFLATE, where values matter.",
+            lossy=lossy,
+        ))
     for text in [*unusual(scene.images, expected.gain), *rounded_away(scene.images, dtypes, *whole)]:
         progress.warn(text)
     return shares
@@ -130,7 +133,7 @@ def _too_much(scene: Scene, output: OutputSettings, shares: np.ndarray, model_im
     worst = [(scene.everything[n].name, band + 1, shares[n, band]) for n, band in np.argwhere(shares > MOST_CLIPPED)]
     dtypes = {numpy_type(output_type(image, output.dtype)).name for image in scene.images}
     worst.sort(key=lambda entry: -entry[2])
-    return [ClippedError(worst, " or ".join(sorted(dtypes)), model_images)] if worst else []
+    return [ClippedError(worst, joined(Message(" or "), sorted(dtypes)), model_images)] if worst else []
 
 
 def _shares(counts: Written) -> np.ndarray:
@@ -148,29 +151,44 @@ def _report_clipping(
     """Tell which images lost values at the ends of the output type, those of one kind in one sentence."""
     kinds: dict[str, list[str]] = {"few": [], "some": [], "many": []}
     for image, row in zip(scene.everything, shares):
-        bands = (f"{share:.2%} in band {n}" for n, share in enumerate(row, start=1) if share >= NEGLIGIBLE)
-        text = f"{image.name} ({some(bands, quote='')})"
+        bands = (Message(
+            "{share:.2%} in band {number}", share=share, number=n
+        ) for n, share in enumerate(row, start=1) if share >= NEGLIGIBLE)
+        text = Message("{name} ({bands})", name=image.name, bands=some(bands, quote=""))
         if row.max() >= FEW_CLIPPED:
             kinds["many" if row.max() >= MUCH_CLIPPED else "some"].append(text)
         elif row.any():
             kinds["few"].append(image.name)
     few, several, many = (some(texts, quote="") for texts in kinds.values())
-    dtype = " or ".join(sorted({numpy_type(output_type(image, output.dtype)).name for image in scene.images}))
+    types = {numpy_type(output_type(image, output.dtype)).name for image in scene.images}
+    dtype = joined(Message(" or "), sorted(types))
     virtual = output.format is OutputFormat.VIRTUAL
-    how = " (estimated from statistics; pixels are counted when images are written)" if virtual else ""
+    how = Message(" (estimated from statistics; pixels are counted when images are written)") if virtual else ""
     if kinds["few"]:
-        conclude(progress, f"Less than {FEW_CLIPPED:.1%} of the values did not fit into {dtype} in {few}{how}.")
+        conclude(progress, Message(
+            "Less than {few_clipped:.1%} of the values did not fit into {dtype} in {few}{how}.",
+            few_clipped=FEW_CLIPPED, dtype=dtype, few=few, how=how,
+        ))
     if kinds["some"]:
-        conclude(progress, f"Values that did not fit into {dtype} were clipped: {several}{how}.")
+        conclude(progress, Message(
+            "Values that did not fit into {dtype} were clipped: {several}{how}.", dtype=dtype, several=several, how=how
+        ))
     if kinds["many"]:
-        progress.warn(
-            f"Many values did not fit into {dtype} and were clipped: {many}{how}. Choose a wider OUTPUT_DTYPE"
-            f"{', or name MODEL_IMAGES that leave the others within it' * model_images}{_border_remedy(scene.images)}."
-        )
+        progress.warn(Message(
+            "Many values did not fit into {dtype} and were clipped: {what}{how}. Choose a wider "
+            "OUTPUT_DTYPE{model_images}{border_remedy}.",
+            dtype=dtype, what=many, how=how,
+            model_images=Message(", or name MODEL_IMAGES that leave the others within it") if model_images else "",
+            border_remedy=_border_remedy(scene.images),
+        ))
 
 
 def _border_remedy(images: Sequence[Image]) -> str:
     """What else helps where images have corners that are taken for data: they distort their neighbours too."""
     values = {image.name: corner_text(image) for image in images if image.border is None}
-    listing = some((f"{value} in {name}" for name, value in values.items() if value), quote="")
-    return "" if listing == "nothing" else f", or CONSTANT_BORDER always if {listing} at a corner is an empty border"
+    listing = some((Message(
+        "{value} in {name}", value=value, name=name
+    ) for name, value in values.items() if value), quote="")
+    return "" if listing == "nothing" else Message(
+        ", or CONSTANT_BORDER always if {listing} at a corner is an empty border", listing=listing
+    )

@@ -18,7 +18,8 @@ from ..filters.gaps.other_image import MOST, OtherImage
 from ..filters.gaps.output import Filled, FilledPixels, filled_pixels, write_filled
 from ..filters.gaps.surroundings import Layer, layers_of
 from ..filters.settings import ALL_BANDS, GapMethod, GapSettings
-from ..progress import Progress, Silent, counted
+from ..messages import Message, counted, joined
+from ..progress import Progress, Silent
 from ..raster.bands import check_bands, parse_bands
 from ..raster.image import Image, same_file_key
 from ..raster.source import Handles
@@ -71,10 +72,11 @@ def fill_gaps(
     images, places = _checked(path, other, settings, bands, nodata, targets, creation_options, run)
     image = images[0]
     if other and len(images) == 1:
-        progress.warn(
-            f"{path_text(other)} is not used: METHOD {settings.method} takes no pixels from another image. Choose "
-            "METHOD other_image, or leave OTHER empty."
-        )
+        progress.warn(Message(
+            "{other} is not used: METHOD {method} takes no pixels from another image. Choose METHOD other_image, "
+            "or leave OTHER empty.",
+            other=path_text(other), method=settings.method,
+        ))
     workers = max(1, run.at_once(worker_memory(image)))
     handles = Handles()
     donor = OtherImage(image, images[1]) if len(images) > 1 else None
@@ -95,12 +97,19 @@ def fill_gaps(
             like = part, mask if filled_mask else None, OutputSettings(creation_options=creation_options)
             filled = write_filled(Filled(image, store), *like, settings.method, run.stage(FILLED, 1.0)).changed
         outputs.commit(progress)
-    places = f"{counted(filled, 'pixel')} in {counted(holes, 'hole')}"
-    run.conclude(f"{image.name}: {places} {'was' if filled == 1 else 'were'} filled ({settings.method}).")
-    conclude_files(targets, "raster", progress)
+    run.conclude(_sentence(image.name, filled, holes, settings))
+    conclude_files(targets, counted(len(targets), "raster"), progress)
     _tell_what_is_left(image.name, found, empty, settings, progress)
     progress.advance(1.0)
     return GapsResult(target, filled_mask, filled, holes)
+
+
+def _sentence(name: str, filled: int, holes: int, settings: GapSettings) -> Message:
+    places = Message("{pixels} in {holes}", pixels=counted(filled, "pixel"), holes=counted(holes, "hole"))
+    return Message(
+        "{name}: {places} were filled ({method}).", "{name}: {places} was filled ({method}).",
+        n=filled, name=name, places=places, method=settings.method,
+    )  # fmt: skip
 
 
 def _find(
@@ -175,10 +184,11 @@ def _fill(
             else:
                 within += len(filled.holes)
     if too_large:
-        run.progress.warn(
-            f"{counted(too_large, 'hole')} left as found: the rectangle around has more than {LARGEST} pixels, too "
-            "many for inpainting; choose nearest, inverse_distance or other_image."
-        )
+        run.progress.warn(Message(
+            "{holes} left as found: the rectangle around has more than {largest} pixels, too many for inpainting; "
+            "choose nearest, inverse_distance or other_image.",
+            holes=counted(too_large, "hole"), largest=LARGEST,
+        ))
     return within + len(across), empty
 
 
@@ -186,11 +196,12 @@ def _tell_stripes(name: str, found: Sequence[Found], progress: Progress) -> None
     """Warn, before anything is filled, of gaps that are none because they run through to the edge."""
     outside = max((layer.outside for layer in found), key=lambda left: left.between)
     if outside.between > STRIPED * outside.pixels:
-        progress.warn(
-            f"{name}: {counted(outside.between, 'pixel')} between valid ones will stay without data, as stripes that "
-            "run through to the raster's edge do (Landsat 7). Turn INSIDE_FOOTPRINT off to fill them, and blank with "
-            "mask_rasters what else is filled outside the footprint."
-        )
+        progress.warn(Message(
+            "{name}: {pixels} between valid ones will stay without data, as stripes that run through to the "
+            "raster's edge do (Landsat 7). Turn INSIDE_FOOTPRINT off to fill them, and blank with mask_rasters "
+            "what else is filled outside the footprint.",
+            name=name, pixels=counted(outside.between, "pixel"),
+        ))
 
 
 def _tell_what_is_left(
@@ -202,24 +213,38 @@ def _tell_what_is_left(
         large, outside = large.plus(layer.large), outside.plus(layer.outside)
     reasons = []
     if empty:
-        lacking = "OTHER shows nothing" if settings.method is GapMethod.OTHER_IMAGE else "nothing valid bounds the hole"
-        reasons.append(f"{counted(empty, 'pixel')} where {lacking}")
+        lacking = Message(
+            "OTHER shows nothing"
+        ) if settings.method is GapMethod.OTHER_IMAGE else Message(
+            "nothing valid bounds the hole"
+        )
+        reasons.append(Message("{pixels} where {lacking}", pixels=counted(empty, "pixel"), lacking=lacking))
     if large.holes:
-        places = f"{counted(large.holes, 'hole')} of {counted(large.pixels, 'pixel')} in all"
-        reasons.append(f"{places}, larger than MAX_SIZE ({settings.max_size})")
+        places = Message(
+            "{holes} of {pixels} in all", holes=counted(large.holes, "hole"), pixels=counted(large.pixels, "pixel")
+        )
+        reasons.append(Message(
+            "{places}, larger than MAX_SIZE ({max_size})", places=places, max_size=settings.max_size
+        ))
     if outside.holes:
         pixels = counted(outside.pixels, "pixel")
-        reasons.append(f"{pixels} connected to the raster's edge (turn INSIDE_FOOTPRINT off to fill them)")
+        reasons.append(Message(
+            "{pixels} connected to the raster's edge (turn INSIDE_FOOTPRINT off to fill them)", pixels=pixels
+        ))
     if not (large.holes or any(layer.tiles or layer.holes for layer in found)):
-        progress.warn(
-            f"{name} has no hole to fill, and the result is a copy: check that its nodata value is declared, or turn "
-            "INSIDE_FOOTPRINT off where the holes reach the raster's edge."
-        )
+        progress.warn(Message(
+            "{name} has no hole to fill, and the result is a copy: check that its nodata value is declared, or "
+            "turn INSIDE_FOOTPRINT off where the holes reach the raster's edge.",
+            name=name,
+        ))
     if reasons:
-        each = ", counted in each band" if len(found) > 1 else ""
+        each = Message(", counted in each band") if len(found) > 1 else ""
         tell = progress.warn if empty else progress.inform
-        remedy = " Choose another METHOD, or another OTHER, for what is left." if empty else ""
-        tell(f"{name} stays without data in some places{each}: {'; '.join(reasons)}.{remedy}")
+        remedy = Message(" Choose another METHOD, or another OTHER, for what is left.") if empty else ""
+        tell(Message(
+            "{name} stays without data in some places{each}: {reasons}.{remedy}",
+            name=name, each=each, reasons=joined("; ", reasons), remedy=remedy,
+        ))
 
 
 def _checked(
@@ -236,7 +261,9 @@ def _checked(
         images += [beside(found, nodata) for found in others]
         problems += more
     if needed and itself:
-        problems.append(OptionError("OTHER", other, "another image than INPUT, which is empty in the same places"))
+        problems.append(OptionError("OTHER", other, Message(
+            "another image than INPUT, which is empty in the same places"
+        )))
     known = {image.path: image for image in images}
     problems += check_gap_settings(settings, other) + run.refuse_cluster("fill_gaps")
     if path in known:
@@ -251,7 +278,7 @@ def _checked(
     image = images[0]
     numbers = parse_bands(bands) or image.bands
     if image.hidden_together and set(numbers) != set(image.bands):
-        raise_all([OptionError("BANDS", bands, f"nothing: {image.path} has one mask for all bands")])
+        raise_all([OptionError("BANDS", bands, Message("nothing: {path} has one mask for all bands", path=image.path))])
     return images, [image.bands.index(number) for number in numbers]
 
 
@@ -259,9 +286,10 @@ def check_gap_settings(settings: GapSettings, other: str | None) -> list[Evenlig
     """What is wrong without a look at the images."""
     problems: list[EvenlightError] = []
     if settings.max_size < 0:
-        problems.append(OptionError("MAX_SIZE", settings.max_size, "pixels, or 0 for holes of any size"))
+        problems.append(OptionError("MAX_SIZE", settings.max_size, Message("pixels, or 0 for holes of any size")))
     if settings.method is GapMethod.OTHER_IMAGE and not other:
-        problems.append(OptionError("OTHER", "empty", "an image of the same ground, or another METHOD"))
+        wanted = Message("an image of the same ground, or another METHOD")
+        problems.append(OptionError("OTHER", Message("empty"), wanted))
     if settings.method in INPAINTINGS:
         try:
             check_opencv()

@@ -11,6 +11,7 @@ import numpy as np
 
 from ..checks import raise_all
 from ..errors import EvenlightError, OptionError, SavedFileError, some
+from ..messages import Message
 from ..naming import distinct_names, is_raster_name
 from ..progress import Progress
 from ..radiometry import block_maps
@@ -67,7 +68,9 @@ class MapTargets(NamedTuple):
         for stored in assign_maps(given.local, images)[1] if self.folder else ():
             other = found.setdefault(self._file(os.path.basename(stored.path)), stored)
             if other is not stored:
-                raise SavedFileError(stored.path, "", f"{other.path} is called the same: rename one of them")
+                raise SavedFileError(stored.path, "", Message(
+                    "{path} is called the same: rename one of them", path=other.path
+                ))
         return found
 
     def files(self, images: Sequence[Image], given: Given = NO_MAPS) -> list[str]:
@@ -80,7 +83,9 @@ class MapTargets(NamedTuple):
     def check(self) -> list[EvenlightError]:
         """Whether the reference map has a name that a raster can have."""
         fits = not self.reference or is_raster_name(os.path.basename(self.reference))
-        return [] if fits else [OptionError("REFERENCE_MAP", self.reference, "the name of a file that ends with .tif")]
+        return [] if fits else [OptionError("REFERENCE_MAP", self.reference, Message(
+            "the name of a file that ends with .tif"
+        ))]
 
     def reads(self, paths: Sequence[str | None]) -> list[str]:
         """Of the maps that are read, those that lie elsewhere: a set of maps may grow where it is."""
@@ -135,7 +140,8 @@ def read_given(
 ) -> tuple[Given, list[EvenlightError]]:
     """The maps, and what is wrong with their files.  Raises `OptionError` where there are none."""
     if not reference_map and not local_maps:
-        raise OptionError("REFERENCE_MAP and LOCAL_MAPS", "nothing", "one of the two at least")
+        both, wanted = Message("REFERENCE_MAP and LOCAL_MAPS"), Message("one of the two at least")
+        raise OptionError(both, Message("nothing"), wanted)
     reference, local, references, problems = None, [], [], []
     given = [path for path in local_maps if not reference_map or same_file_key(path) != same_file_key(reference_map)]
     for path in [*([reference_map] if reference_map else []), *given]:
@@ -151,12 +157,13 @@ def read_given(
         else:
             local.append(stored)
     if references:
-        are = "is a reference map" if len(references) == 1 else "are reference maps"
-        progress.warn(
-            f"{some(references)} among the local maps {are} and not used there: give the right one as REFERENCE_MAP."
-        )
+        are = Message("is a reference map") if len(references) == 1 else Message("are reference maps")
+        progress.warn(Message(
+            "{references} among the local maps {are} and not used there: give the right one as REFERENCE_MAP.",
+            references=some(references), are=are,
+        ))
     if not problems and reference is None and not local:
-        problems.append(SavedFileError(references[0], "", "it is a reference map, and given as local map"))
+        problems.append(SavedFileError(references[0], "", Message("it is a reference map, and given as local map")))
     return Given(reference, local), problems
 
 
@@ -200,27 +207,35 @@ def _assigned(
     block_maps.check_maps(given.all, bands)
     _check_place(scene, given.all[0], settings)
     if reference is not None and len(reference.values) != bands:
-        raise SavedFileError(reference.path, "its bands", "it is a local map with targets, not a reference map")
+        raise SavedFileError(reference.path, Message(
+            "its bands"
+        ), Message(
+            "it is a local map with targets, not a reference map"
+        ))
     owners, strangers = assign_maps(given.local, scene.images)
     if strangers:
         listing = some(stored.path for stored in strangers)
         if reference is None:
-            progress.inform(f"Of images that are not in this run, and shape the reference all the same: {listing}.")
+            progress.inform(Message(
+                "Of images that are not in this run, and shape the reference all the same: {listing}.", listing=listing
+            ))
         else:
-            progress.warn(
-                f"Of images that are not in this run, and left out, as REFERENCE_MAP is given: {listing}. Leave "
-                "REFERENCE_MAP out where they should shape the reference."
-            )
+            progress.warn(Message(
+                "Of images that are not in this run, and left out, as REFERENCE_MAP is given: {listing}. Leave "
+                "REFERENCE_MAP out where they should shape the reference.",
+                listing=listing,
+            ))
     for index, stored in list(owners.items()):
         image = scene.images[index]
         if _is_of(stored, image) and stored.content is not None and not stored.content.holds(image, progress):
-            progress.warn(
-                f"{image.path} has changed since {stored.path} was made, so its map is computed again: save the maps "
-                "anew to keep it."
-            )
+            progress.warn(Message(
+                "{path} has changed since {path2} was made, so its map is computed again: save the maps anew to "
+                "keep it.",
+                path=image.path, path2=stored.path,
+            ))
             del owners[index]
     if reference is None and not owners and not strangers:
-        raise SavedFileError(given.local[0].path, "", "none of the local maps is about an image as it is now")
+        raise SavedFileError(given.local[0].path, "", Message("none of the local maps is about an image as it is now"))
     return owners, strangers
 
 
@@ -254,30 +269,34 @@ def _reference_of(
 def _check_place(scene: Scene, stored: StoredMap, settings: LocalSettings) -> None:
     """Whether the maps lie where the images are and where the user says the canvas is."""
     if stored.crs and scene.canvas.crs and not same_crs(stored.crs, scene.canvas.crs):
-        raise SavedFileError(stored.path, "its coordinate system", "it is not the images' system")
+        raise SavedFileError(stored.path, Message("its coordinate system"), Message("it is not the images' system"))
     west, south, east, north = stored.grid.bounds
     bounds = scene.canvas.bounds
     if west >= bounds[2] or east <= bounds[0] or south >= bounds[3] or north <= bounds[1]:
-        raise SavedFileError(stored.path, "its extent", "it does not touch the images")
+        raise SavedFileError(stored.path, Message("its extent"), Message("it does not touch the images"))
     if min(stored.grid.sides(scene.canvas)) < 2:
-        raise SavedFileError(stored.path, "its pixel size", "it is no block map: its pixels are those of the images")
+        raise SavedFileError(stored.path, Message(
+            "its pixel size"
+        ), Message(
+            "it is no block map: its pixels are those of the images"
+        ))
     if settings.canvas_extent is not None:
         wanted = BlockGrid(block_bounds(scene.canvas, settings.canvas_extent), stored.grid.rows, stored.grid.columns)
         if not wanted.grid.is_same(stored.grid.grid):
-            raise SavedFileError(stored.path, "its extent", "it contradicts CANVAS_EXTENT")
+            raise SavedFileError(stored.path, Message("its extent"), Message("it contradicts CANVAS_EXTENT"))
 
 
 def _settings_of(stored: Sequence[StoredMap], settings: LocalSettings, progress: Progress) -> LocalSettings:
     """The maps' own correction where they tell it."""
     facts = next((entry.facts for entry in stored if entry.facts), None)
     if facts is None:
-        progress.warn(
-            "The block maps do not say how they were made; CORRECTION and NORMALISE are used. "
-            "Maps of spectralmatch want NORMALISE off."
-        )
+        progress.warn(Message(
+            "The block maps do not say how they were made; CORRECTION and NORMALISE are used. Maps of "
+            "spectralmatch want NORMALISE off."
+        ))
         return settings
     if facts["kind"] != settings.correction.value:
-        progress.inform(f'The maps were made for the correction "{facts["kind"]}"; it is used.')
+        progress.inform(Message('The maps were made for the correction "{facts}"; it is used.', facts=facts["kind"]))
     kind, (upper, shift) = CorrectionKind(facts["kind"]), block_maps.levels_of(facts)
     on_raw = bool((upper + (shift if kind is CorrectionKind.OFFSET else 0.0) == 1).all())
     normalise = settings.normalise if facts.get("by_known") is not True else not on_raw
@@ -310,7 +329,7 @@ def _fields(
             elif stored is None and shares and is_alike(told[0].frame, image, scene.canvas):
                 fields[index].append(LightField(shared, Placement.of_image(image, scene.canvas)))
             elif stored is None and shares:
-                progress.warn(unlike(image, "the block maps"))
+                progress.warn(unlike(image, Message("the block maps")))
         except SavedFileError as problem:
             problems.append(problem)
     raise_all(problems)
@@ -340,7 +359,7 @@ def _local_maps(
         if index in owners:
             maps.append(block_maps.stored_local(owners[index], shared, bands, settings.correction))
         else:
-            progress.inform(f"{image.name} has no local map; it is computed.")
+            progress.inform(Message("{name} has no local map; it is computed.", name=image.name))
             maps.append(_computed_local(computed, index, shared, facts, settings.correction, bands))
     return tuple(maps)
 

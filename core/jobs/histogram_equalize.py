@@ -22,9 +22,10 @@ from ..filters.local_equalization import (
 from ..filters.settings import EQUALIZED_NAME, MOST_TILES, EqualizeMethod, EqualizeSettings
 from ..filters.tones import CurveTones, Toned, Tones, equalizing_curve
 from ..filters.windowed import Need, Patch, compute_windows
+from ..messages import Message, counted
 from ..naming import check_outputs, distinct_names, output_paths
 from ..numeric.quantiles import Distribution, Range
-from ..progress import Progress, Silent, counted
+from ..progress import Progress, Silent
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.image import Image
 from ..raster.nodata import writable_range
@@ -80,19 +81,28 @@ def histogram_equalize(
             for band in some.bands:
                 if band in tones:
                     low, high = limits[band]
-                    progress.inform(f"{name}, band {band}: equalized to {STORED} from {low:.6g} to {high:.6g}.")
+                    progress.inform(Message(
+                        "{name}, band {band}: equalized to {stored} from {low:.6g} to {high:.6g}.",
+                        name=name, band=band, stored=STORED, low=low, high=high,
+                    ))
                     if ranges[band].is_cut and some.dtype.name not in FULL_RANGE:
-                        tell_far_values(name, band, ranges[band], "they do not widen the range of the result", progress)
+                        tell_far_values(name, band, ranges[band], Message(
+                            "they do not widen the range of the result"
+                        ), progress)
                 else:
-                    progress.warn(
-                        f"{name}, band {band}: no two different values, so nothing is changed. Leave it out with BANDS "
-                        "where that is meant, else check the nodata value."
-                    )
+                    progress.warn(Message(
+                        "{name}, band {band}: no two different values, so nothing is changed. Leave it out with "
+                        "BANDS where that is meant, else check the nodata value.",
+                        name=name, band=band,
+                    ))
             job = WriteJob(Toned(image, tones, run), outputs.part(target), tags_of("histogram_equalize"))
             write_images([job], output, run.stage(middle, end))
         outputs.commit(progress)
-    run.conclude(f"Values of {counted(len(images), 'image')} were spread evenly ({settings.method}).")
-    conclude_files(targets, "image", progress)
+    run.conclude(Message(
+        "Values of {images} were spread evenly ({method}).",
+        images=counted(len(images), "image"), method=settings.method,
+    ))
+    conclude_files(targets, counted(len(targets), "image"), progress)
     return TonedResult(targets, _stretch(images, chosen))
 
 
@@ -104,9 +114,13 @@ def _checked(paths: Sequence[str], output: OutputSettings, settings: EqualizeSet
     if images:
         problems += check_outputs(images, output, paths)
     if not (settings.clip_limit == 0 or 1 <= settings.clip_limit < math.inf):
-        problems.append(OptionError("CLIP_LIMIT", settings.clip_limit, "a number from 1 on, or 0 for no limit"))
+        problems.append(OptionError("CLIP_LIMIT", settings.clip_limit, Message(
+            "a number from 1 on, or 0 for no limit"
+        )))
     if not 1 <= settings.tiles <= MOST_TILES:
-        problems.append(OptionError("TILES", settings.tiles, f"a whole number from 1 to {MOST_TILES}"))
+        problems.append(OptionError("TILES", settings.tiles, Message(
+            "a whole number from 1 to {most_tiles}", most_tiles=MOST_TILES
+        )))
     elif settings.method is EqualizeMethod.ADAPTIVE:
         problems += _check_tiles(images, settings.tiles)
     if images and not misfits:
@@ -130,7 +144,9 @@ def _check_tiles(images: Sequence[Image], along: int) -> list[EvenlightError]:
     for image in images:
         side = cut_tiles(image.width, image.height, along).side
         if min(side, image.width) * min(side, image.height) > MOST_PIXELS:
-            return [OptionError("TILES", along, f"more: a tile of {image.path} has more than {MOST_PIXELS} pixels")]
+            return [OptionError("TILES", along, Message(
+                "more: a tile of {path} has more than {most_pixels} pixels", path=image.path, most_pixels=MOST_PIXELS
+            ))]
     return []
 
 

@@ -13,9 +13,10 @@ from ..filters.errors import NoValidPixelsError
 from ..filters.settings import MATCHED_NAME, HistogramMatchSettings, Region
 from ..filters.tones import CurveTones, ToneCurve, Toned, matching_curve
 from ..masks.polygons import PolygonMask, Rasterizer, assign_polygons, check_mask, prepared
+from ..messages import Message, counted
 from ..naming import check_outputs, distinct_names, output_paths
 from ..numeric.quantiles import Distribution
-from ..progress import Progress, Silent, counted
+from ..progress import Progress, Silent
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.canvas import make_canvas
 from ..raster.grid import Grid
@@ -71,8 +72,11 @@ def histogram_match(
             job = WriteJob(Toned(image, tones, run), outputs.part(target), tags_of("histogram_match"))
             write_images([job], output, run.stage(middle, end))
         outputs.commit(progress)
-    run.conclude(f"{counted(len(images), 'image')} got the histogram of {path_text(reference)}.")
-    conclude_files(targets, "image", progress)
+    run.conclude(Message(
+        "{images} got the histogram of {reference}.",
+        images=counted(len(images), "image"), reference=path_text(reference),
+    ))
+    conclude_files(targets, counted(len(targets), "image"), progress)
     return TonedResult(targets, matcher.stretch(chosen))
 
 
@@ -239,21 +243,24 @@ def _in_units_of(own: tuple[float, float], other: tuple[float, float], values: D
 def _report(
     image: Image, name: str, place: int, own: Distribution, curve: ToneCurve, progress: Progress
 ) -> None:
-    named = f"{name}, band {image.bands[place]}"
+    named = Message("{name}, band {bands}", name=name, bands=image.bands[place])
     low, high = writable_range(image.dtype, output_nodata(image, image.gdal_type))
     new = curve(own.low)
-    progress.inform(
-        f"{named}: mean {own.mean():.6g} becomes {np.average(new, weights=own.count):.6g} "
-        f"({STORED}; {counted(own.total, 'pixel')} counted)."
-    )
+    progress.inform(Message(
+        "{named}: mean {mean:.6g} becomes {average:.6g} ({stored}; {pixels} counted).",
+        named=named, mean=own.mean(), average=np.average(new, weights=own.count), stored=STORED,
+        pixels=counted(own.total, "pixel"),
+    ))
     if own.low[0] == own.high[-1]:
-        progress.warn(
-            f"{named}: no two different values among the pixels counted, all of them become {new[0]:.6g}, the "
-            "reference's highest value. Check the image's nodata value, or the mask."
-        )
+        progress.warn(Message(
+            "{named}: no two different values among the pixels counted, all of them become {new:.6g}, the "
+            "reference's highest value. Check the image's nodata value, or the mask.",
+            named=named, new=new[0],
+        ))
     beyond = float(own.count[(new < low - 0.5) | (new > high + 0.5)].sum()) / own.total
     if beyond > MUCH_CLIPPED:
-        progress.warn(
-            f"{named}: the reference's values do not fit into {image.dtype.name}, {beyond:.2%} of "
-            "the pixels are clipped; convert the image to the reference's data type first (Translate)."
-        )
+        progress.warn(Message(
+            "{named}: the reference's values do not fit into {dtype}, {beyond:.2%} of the pixels are clipped; "
+            "convert the image to the reference's data type first (Translate).",
+            named=named, dtype=image.dtype.name, beyond=beyond,
+        ))

@@ -10,8 +10,9 @@ from ..filters.counting import find_ranges
 from ..filters.errors import NoValidPixelsError
 from ..filters.peaks import Peak, count_bins, find_peaks, in_units, make_bins, number_text
 from ..filters.settings import PeakSettings
+from ..messages import Message, counted
 from ..naming import check_files
-from ..progress import Progress, Silent, counted
+from ..progress import Progress, Silent
 from ..raster.bands import check_bands, with_bands
 from ..raster.image import Image, check_unchanged
 from ..raster.transaction import Outputs
@@ -56,7 +57,7 @@ def histogram_peaks(
         raise NoValidPixelsError(image.path, settings.band)
     bins = make_bins(image.dtype, found.lowest, found.highest, settings.bins)
     if found.is_cut and not (bins.whole and bins.step == 1):
-        tell_far_values(image.name, settings.band, found, "they are left out of the histogram", progress)
+        tell_far_values(image.name, settings.band, found, Message("they are left out of the histogram"), progress)
         bins = make_bins(image.dtype, found.low, found.high, settings.bins)
     count = count_bins(image, bins, run.stage(0.5, 1.0))
     check_unchanged([image])
@@ -73,13 +74,19 @@ def histogram_peaks(
             outputs.commit(progress)
     for number, peak in enumerate(histogram.peaks, start=1):
         value, begins, ends = (number_text(one, histogram.bins.step) for one in (peak.value, peak.begins, peak.ends))
-        progress.inform(f"Peak {number}: {value}; {peak.share:.2%} of the pixels lie between {begins} and {ends}.")
-    peaks = counted(len(histogram.peaks), "peak") if histogram.peaks else "No peak"
-    run.conclude(f"{peaks} in band {settings.band} of {image.name}, from {int(count.sum()):,} pixels.")
+        progress.inform(Message(
+            "Peak {number}: {value}; {share:.2%} of the pixels lie between {begins} and {ends}.",
+            number=number, value=value, share=peak.share, begins=begins, ends=ends,
+        ))
+    peaks = counted(len(histogram.peaks), "peak") if histogram.peaks else Message("No peak")
+    run.conclude(Message(
+        "{peaks} in band {band} of {name}, from {sum:,} pixels.",
+        peaks=peaks, band=settings.band, name=image.name, sum=int(count.sum()),
+    ))
     if not histogram.peaks:
-        progress.warn("No peak is left by the limits: lower MIN_HEIGHT, MIN_WIDTH or MIN_PROMINENCE.")
+        progress.warn(Message("No peak is left by the limits: lower MIN_HEIGHT, MIN_WIDTH or MIN_PROMINENCE."))
     if texts:
-        conclude_files(list(texts), "file", progress)
+        conclude_files(list(texts), counted(len(texts), "file"), progress)
     highest = max(histogram.peaks, key=lambda peak: peak.height).value if histogram.peaks else None
     return PeaksResult(len(histogram.peaks), highest, table, page)
 
@@ -92,8 +99,8 @@ def _checked(
     problems += check_bands(str(settings.band), images) if settings.band > 0 else []
     problems += _check_numbers(settings) + run.refuse_cluster("histogram_peaks")
     targets = [target for target in (table, page) if target]
-    problems += check_ending(table, "the table is a CSV file", (".csv",))
-    problems += check_ending(page, "the page is an HTML file", (".html", ".htm"))
+    problems += check_ending(table, Message("the table is a CSV file"), (".csv",))
+    problems += check_ending(page, Message("the page is an HTML file"), (".html", ".htm"))
     problems += check_templates() if page else []
     problems += check_files(targets, [path])
     raise_all(problems)
@@ -103,18 +110,24 @@ def _checked(
 def _check_numbers(settings: PeakSettings) -> list[EvenlightError]:
     problems: list[EvenlightError] = []
     if settings.band < 1:
-        problems.append(OptionError("BAND", settings.band, "the number of a band, from 1 on"))
+        problems.append(OptionError("BAND", settings.band, Message("the number of a band, from 1 on")))
     if not 2 <= settings.bins <= MOST_BINS:
-        problems.append(OptionError("BINS", settings.bins, f"a whole number from 2 to {MOST_BINS}"))
+        problems.append(OptionError("BINS", settings.bins, Message(
+            "a whole number from 2 to {most_bins}", most_bins=MOST_BINS
+        )))
     if not 0 <= settings.smoothing <= MOST_BINS:
-        problems.append(OptionError("SMOOTHING", settings.smoothing, f"a number from 0 to {MOST_BINS}"))
+        problems.append(OptionError("SMOOTHING", settings.smoothing, Message(
+            "a number from 0 to {most_bins}", most_bins=MOST_BINS
+        )))
     limits = {
         "MIN_HEIGHT": settings.min_height,
         "MIN_PROMINENCE": settings.min_prominence,
         "MIN_WIDTH": settings.min_width,
         "MIN_DISTANCE": settings.min_distance,
     }
-    problems += [OptionError(name, value, "a number of at least 0") for name, value in limits.items() if not value >= 0]
+    problems += [OptionError(name, value, Message(
+        "a number of at least 0"
+    )) for name, value in limits.items() if not value >= 0]
     return problems
 
 

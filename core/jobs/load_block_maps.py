@@ -8,6 +8,7 @@ import numpy as np
 
 from ..errors import EvenlightError, SavedFileError
 from ..masks.polygons import PolygonMask
+from ..messages import Message
 from ..progress import Progress, Silent
 from ..radiometry.block_maps import StoredMap
 from ..radiometry.corrected_sums import corrected_sums
@@ -109,7 +110,9 @@ def _check_gains(
     for stored in [*owners.values(), *([reference] if reference else [])]:
         largest = np.nanmax(np.abs(stored.values), initial=0.0)
         if largest > most > 0:
-            raise SavedFileError(stored.path, "", f"it holds {largest:.4g}, and the images no value near that")
+            raise SavedFileError(stored.path, "", Message(
+                "it holds {largest:.4g}, and the images no value near that", largest=largest
+            ))
     known = (before.count > 0) & (before.m2 > 0)
     gain = np.sqrt(np.divide(after.m2, before.m2, out=np.ones_like(after.m2), where=known))
     bad = np.argwhere(~((gain > 1 / SENSELESS) & (gain < SENSELESS)))
@@ -117,7 +120,10 @@ def _check_gains(
         row, band = bad[0]
         index = int(before.image[row])
         stored = owners.get(index, reference)
-        what = f"a part of {scene.images[index].path} would be multiplied by {gain[row, band]:.4g} in band {band + 1}"
+        what = Message(
+            "a part of {images} would be multiplied by {gain:.4g} in band {band}",
+            images=scene.images[index].path, gain=gain[row, band], band=band + 1,
+        )
         raise SavedFileError(stored.path if stored else scene.images[index].path, "", what)
 
 
@@ -126,8 +132,8 @@ def _tell_of_lost_blocks(scene: Scene, solution: LocalSolution, progress: Progre
     for index, (image, entry) in enumerate(zip(scene.images, solution.maps)):
         lost = np.isfinite(entry.local) & np.isfinite(entry.target) & ~np.isfinite(solution.parameter(index))
         if lost.any():
-            progress.warn(
-                f"{image.name}: in {int(lost.any(axis=0).sum())} blocks no {entry.kind} correction leads from the "
-                "image's mean to the map's; they are corrected like those around them. Save maps with CORRECTION "
-                "additive where these blocks matter."
-            )
+            progress.warn(Message(
+                "{name}: in {sum} blocks no {kind} correction leads from the image's mean to the map's; they are "
+                "corrected like those around them. Save maps with CORRECTION additive where these blocks matter.",
+                name=image.name, sum=int(lost.any(axis=0).sum()), kind=entry.kind,
+            ))

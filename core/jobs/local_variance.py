@@ -19,6 +19,7 @@ from ..filters.local_variance import (
 )
 from ..filters.settings import ALL_BANDS, LocalVarianceSettings
 from ..filters.windowed import plan_windows
+from ..messages import Message, counted
 from ..progress import Progress, Silent
 from ..raster.image import Image
 from ..raster.source import Pixels, Plan
@@ -80,7 +81,9 @@ def local_variance(
         job = WriteJob(statistic, outputs.part(target), tags, each=note)
         written = write_images([job], _output(image, creation_options), run)
         outputs.commit(progress)
-    conclude_files([target], "raster", progress, f": {pixels_of(written):,} pixels with a value")
+    conclude_files([target], counted(1, "raster"), progress, Message(
+        ": {pixels_of:,} pixels with a value", pixels_of=pixels_of(written)
+    ))
     _report(image, settings, average, progress)
     return LocalVarianceResult(target, average.of_all(), average.of_bands())
 
@@ -120,7 +123,7 @@ def _window_of(settings: LocalVarianceSettings) -> str:
 
 def _too_large(settings: LocalVarianceSettings) -> EvenlightError:
     size = f"{settings.width} x {settings.height}"
-    return OptionError("WIDTH x HEIGHT", size, "a smaller window, or raise MEMORY_BUDGET")
+    return OptionError(Message("WIDTH x HEIGHT"), size, Message("a smaller window, or raise MEMORY_BUDGET"))
 
 
 def _output(image: Image, creation_options: str) -> OutputSettings:
@@ -130,15 +133,21 @@ def _output(image: Image, creation_options: str) -> OutputSettings:
 
 def _why_nothing(settings: LocalVarianceSettings) -> str:
     if settings.sample and settings.width * settings.height * settings.depth == 1:
-        return "with SAMPLE a window needs two pixels at least; enlarge it"
-    return "too few valid pixels (lower MIN_VALID)"
+        return Message("with SAMPLE a window needs two pixels at least; enlarge it")
+    return Message("too few valid pixels (lower MIN_VALID)")
 
 
 def _report(image: Image, settings: LocalVarianceSettings, average: Average, progress: Progress) -> None:
     word = settings.statistic.value.replace("_", " ")
     for number, value in zip(image.bands, average.of_bands()):
         if value == value:
-            progress.inform(f"{image.name}, band {number}: the average {word} of {STORED} is {value:.6g}.")
+            progress.inform(Message(
+                "{name}, band {number}: the average {word} of {stored} is {value:.6g}.",
+                name=image.name, number=number, word=word, stored=STORED, value=value,
+            ))
         else:
-            progress.warn(f"{image.name}, band {number}: no window has a value: {_why_nothing(settings)}.")
+            progress.warn(Message(
+                "{name}, band {number}: no window has a value: {why_nothing}.",
+                name=image.name, number=number, why_nothing=_why_nothing(settings),
+            ))
     progress.advance(1.0)

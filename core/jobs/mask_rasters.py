@@ -10,8 +10,9 @@ from ..masks.blanking import Masked
 from ..masks.errors import EmptyMaskError
 from ..masks.polygons import PolygonMask, Rasterizer, assign_polygons, check_mask, prepared
 from ..masks.settings import MASKED_NAME, BlankSettings
+from ..messages import Message, counted
 from ..naming import check_outputs, output_paths
-from ..progress import Progress, Silent, Stop, counted
+from ..progress import Progress, Silent, Stop
 from ..raster.image import Image
 from ..raster.reference_system import Bounds
 from ..raster.transaction import Outputs
@@ -63,16 +64,22 @@ def mask_rasters(
         written = write_images(jobs, output, run)
         outputs.commit(progress)
     for image, one in zip(images, written):
-        progress.inform(f"{image.name}: {one.changed:,} valid pixels were blanked.")
+        progress.inform(Message("{name}: {changed:,} valid pixels were blanked.", name=image.name, changed=one.changed))
     blanked, left = sum(one.changed for one in written), pixels_of(written)
-    run.conclude(f"{blanked:,} valid pixels of {counted(len(images), 'image')} were blanked; {left:,} keep their data.")
-    conclude_files(targets, "image", progress)
+    run.conclude(Message(
+        "{blanked:,} valid pixels of {images} were blanked; {left:,} keep their data.",
+        blanked=blanked, images=counted(len(images), "image"), left=left,
+    ))
+    conclude_files(targets, counted(len(targets), "image"), progress)
     if not blanked:
-        progress.warn(
-            f"No pixel was blanked: check MASK_MODE ({settings.mask_mode}), where the polygons lie, and MASK_FIELD."
-        )
+        progress.warn(Message(
+            "No pixel was blanked: check MASK_MODE ({mask_mode}), where the polygons lie, and MASK_FIELD.",
+            mask_mode=settings.mask_mode,
+        ))
     elif not left:
-        progress.warn(f"No pixel is left: check MASK_MODE ({settings.mask_mode}), and where the polygons lie.")
+        progress.warn(Message(
+            "No pixel is left: check MASK_MODE ({mask_mode}), and where the polygons lie.", mask_mode=settings.mask_mode
+        ))
     return MaskResult(targets, [])
 
 
@@ -121,7 +128,8 @@ def _check_contact(
     if len(untouched) == len(images):
         raise EmptyMaskError
     if untouched:
-        what = "blanked wholly" if settings.mask_mode is SelectionMode.INCLUDE else "left as they are"
-        progress.warn(
-            f"No polygon touches {some(untouched)}: they are {what}. Check where the polygons lie, and MASK_FIELD."
-        )
+        what = Message("blanked wholly") if settings.mask_mode is SelectionMode.INCLUDE else Message("left as they are")
+        progress.warn(Message(
+            "No polygon touches {untouched}: they are {what}. Check where the polygons lie, and MASK_FIELD.",
+            untouched=some(untouched), what=what,
+        ))

@@ -11,13 +11,14 @@ import numpy as np
 
 from ..errors import EvenlightError, OptionError, path_text, raise_all
 from ..masks.polygons import PolygonMask
+from ..messages import Message, counted
 from ..mosaicking.members import Layout
 from ..mosaicking.mosaic import Mosaicked
 from ..mosaicking.partition import Partition
 from ..mosaicking.settings import Blend, MosaicSettings, Overlap, SeamMethod, SeamSettings
 from ..mosaicking.source_map import SourceMap, areas_in, image_tags
 from ..naming import check_files, check_space
-from ..progress import Progress, Silent, counted
+from ..progress import Progress, Silent
 from ..radiometry.apply import clipped_share
 from ..raster.creation import check_options, check_values_kept
 from ..raster.image import Image
@@ -55,19 +56,21 @@ class MixedClassesError(EvenlightError):
     """Classes that a blend would mix."""
 
     def __init__(self, path: str):
-        super().__init__(
-            f"{path} holds classes (a palette), and what lies between two of them is another one: choose BLEND none, "
-            "or OVERLAP first or last."
-        )
+        super().__init__(Message(
+            "{path} holds classes (a palette), and what lies between two of them is another one: choose BLEND "
+            "none, or OVERLAP first or last.",
+            path=path,
+        ))
 
 
 class NoSeamsError(EvenlightError):
     """Something about seams where none are."""
 
     def __init__(self, name: str, overlap: Overlap):
-        super().__init__(
-            f"{name} is about seams, of which OVERLAP {overlap} has none: leave it empty, or choose seamlines."
-        )
+        super().__init__(Message(
+            "{name} is about seams, of which OVERLAP {overlap} has none: leave it empty, or choose seamlines.",
+            name=name, overlap=overlap,
+        ))
 
 
 class MosaicResult(NamedTuple):
@@ -225,11 +228,12 @@ def figures_of(
     """Reports what became of images and values, and gives `areas` and `clipped` of a `MosaicResult`."""
     clipped, areas = clipped_share([written]), []
     valid, grid = pixels_of([written]), inputs.layout.grid
-    run.conclude(
-        f"{'The mosaic' if valid else 'An empty mosaic'} of {counted(len(inputs.images), 'image')} was written to "
-        f"{path_text(target)}: {grid.width:,} x {grid.height:,} pixels, {valid / (grid.width * grid.height):.1%} of "
-        "them with data."
-    )
+    run.conclude(Message(
+        "{more} of {images} was written to {target}: {width:,} x {height:,} pixels, {valid:.1%} of them with data.",
+        more=Message("The mosaic") if valid else Message("An empty mosaic"),
+        images=counted(len(inputs.images), "image"), target=path_text(target), width=grid.width,
+        height=grid.height, valid=valid / (grid.width * grid.height),
+    ))
     if partition is not None:
         # what workers write they count for themselves
         found = (areas_in(partition) if run.execution.scheduler else source.areas).tolist()
@@ -237,11 +241,13 @@ def figures_of(
         areas = inputs.in_their_order(found)
     if not valid:
         run.progress.warn(NO_PIXEL)
-    text = f"{clipped:.2%} of the values did not fit into the mosaic's data type and were clipped"
+    text = Message(
+        "{clipped:.2%} of the values did not fit into the mosaic's data type and were clipped", clipped=clipped
+    )
     if clipped > MUCH_CLIPPED:
-        run.progress.warn(f"{text}: choose a wider OUTPUT_DTYPE, such as Float32.")
+        run.progress.warn(Message("{text}: choose a wider OUTPUT_DTYPE, such as Float32.", text=text))
     elif clipped:
-        run.conclude(f"{text}.")
+        run.conclude(Message("{text}.", text=text))
     return areas, clipped
 
 
@@ -263,7 +269,9 @@ def check_mosaic(
     """What is wrong without a look at the images; ``of_seams``: what is given about seams, by parameter."""
     problems = settings.problems()
     if output.format is OutputFormat.VIRTUAL:
-        wanted = "geotiff or cog: blended pixels are in none of the images; TILE_SIZE gives tiles with a VRT over them"
+        wanted = Message(
+            "geotiff or cog: blended pixels are in none of the images; TILE_SIZE gives tiles with a VRT over them"
+        )
         problems.append(OptionError("OUTPUT_FORMAT", output.format, wanted))
     else:
         problems += check_options(output)

@@ -13,6 +13,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import EvenlightError, OutputNameError, WriteError
+from ..messages import Message
 from ..mosaicking.members import meeting
 from ..naming import check_files
 from ..progress import Progress
@@ -40,9 +41,11 @@ class ForeignTileError(EvenlightError):
     """A file that is no tile of the mosaic lies where one would be."""
 
     def __init__(self, path: str):
-        super().__init__(
-            f"{path} is no tile of an earlier mosaic of this name and would be replaced: choose another folder or name."
-        )
+        super().__init__(Message(
+            "{path} is no tile of an earlier mosaic of this name and would be replaced: choose another folder or "
+            "name.",
+            path=path,
+        ))
 
 
 class Tiles(NamedTuple):
@@ -91,11 +94,13 @@ def check_index(target: str, size: int | None) -> list[EvenlightError]:
     name = os.path.basename(target)
     virtual = name.lower().endswith(".vrt")
     if size and not virtual:
-        return [OutputNameError(name, "the virtual raster over tiles needs a name that ends with .vrt.")]
+        return [OutputNameError(name, Message("the virtual raster over tiles needs a name that ends with .vrt."))]
     if virtual and not size:
-        return [OutputNameError(name, "one raster is a GeoTIFF, so end it with .tif; a VRT needs tiles (TILE_SIZE).")]
+        return [OutputNameError(name, Message(
+            "one raster is a GeoTIFF, so end it with .tif; a VRT needs tiles (TILE_SIZE)."
+        ))]
     if not (virtual or name.lower().endswith((".tif", ".tiff"))):
-        return [OutputNameError(name, "a mosaic is a GeoTIFF, so end it with .tif.")]
+        return [OutputNameError(name, Message("a mosaic is a GeoTIFF, so end it with .tif."))]
     return []
 
 

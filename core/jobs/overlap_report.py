@@ -11,7 +11,8 @@ from ..checks import find_images
 from ..errors import EvenlightError, OptionError
 from ..log import warnings_of
 from ..masks.polygons import PolygonMask
-from ..progress import Progress, Silent, conclude, counted
+from ..messages import Message, counted
+from ..progress import Progress, Silent, conclude
 from ..radiometry.metrics import Quality, quality_of
 from ..radiometry.network import group_count, network_of
 from ..radiometry.session import Session
@@ -105,7 +106,7 @@ def overlap_report(
         for target in targets:
             write_report(outputs.part(target), target, record)
         outputs.commit(progress)
-    conclude_files(targets, "file", progress)
+    conclude_files(targets, counted(len(targets), "file"), progress)
     progress.advance(1.0)
     return ReportResult(page, data, table, compared.quality, [one.text for one in found])
 
@@ -135,18 +136,20 @@ def _check(
     """What is wrong beside the images; fills ``changed`` with those after."""
     problems: list[EvenlightError] = []
     if not any(files):
-        problems.append(OptionError("page", None, "a file for the page, or one for data or table"))
+        problems.append(OptionError("page", None, Message("a file for the page, or one for data or table")))
     for target, endings in zip(files, (PAGE, DATA, TABLE)):
         problems += check_report(ReportFile(target) if target else None, endings)
     if after:
         found, wrong = find_images(after, 1, statistics.nodata, run.progress)
         problems += wrong
         if len(after) != len(images):
-            wanted = f"as many images as before, {len(images)}: the same ones, changed"
-            problems.append(OptionError("AFTER", f"{len(after)} images", wanted))
+            wanted = Message("as many images as before, {number}: the same ones, changed", number=len(images))
+            problems.append(OptionError("AFTER", Message("{number} images", number=len(after)), wanted))
         elif found and images and len(found[0].bands) != len(images[0].bands):
-            wanted = f"images of {counted(len(images[0].bands), 'band')}, as those before"
-            problems.append(OptionError("AFTER", f"images of {counted(len(found[0].bands), 'band')}", wanted))
+            wanted = Message("images of {bands}, as those before", bands=counted(len(images[0].bands), "band"))
+            problems.append(OptionError("AFTER", Message(
+                "images of {bands}", bands=counted(len(found[0].bands), "band")
+            ), wanted))
         changed += found
     return problems
 
@@ -161,7 +164,7 @@ def _scenes(
     given = scene.in_input_order(scene.everything)
     partner = paired(given, changed)
     if partner is None:
-        run.progress.inform("Images before and after do not have names alike: they are paired by their order.")
+        run.progress.inform(Message("Images before and after do not have names alike: they are paired by their order."))
         partner = list(range(len(given)))
     found = {image.path: changed[number] for image, number in zip(given, partner)}
     now, apart = (tuple(found[image.path] for image in part) for part in (scene.images, scene.apart))
@@ -190,7 +193,9 @@ def _measured(
 ) -> tuple[Compared, Solution]:
     """Sums of both scenes, and what a global regression says of the images as they are now."""
     reading = run if before is None else run.stage(READ, 1.0)
-    run.progress.inform(f"Reading {counted(len(now.images) * (1 if before is None else 2), 'image')}.")
+    run.progress.inform(Message(
+        "Reading {images}.", images=counted(len(now.images) * (1 if before is None else 2), "image")
+    ))
     muted = replace(reading.muted(), progress=_Advancing(reading.progress))
     session = Session(now, GlobalSettings(), None, muted, statistics=statistics, dtype=OutputType.FLOAT32)
     cells = session.read().cells
@@ -241,9 +246,10 @@ def _record(compared: Compared, solution: Solution, sentence: str, ran: Ran) -> 
     # what a global regression would do is worth knowing, and was not done
     quality = solution.quality
     if math.isfinite(quality.rmse_after):
-        text = (
-            f"One gain and offset for each image and band (Global regression) would leave a mean difference of "
-            f"{quality.bias_after:.3f} and a normalised RMSE of {quality.normalised_after:.3f} of the contrast."
-        )
+        text = (Message(
+            "One gain and offset for each image and band (Global regression) would leave a mean difference of "
+            "{bias_after:.3f} and a normalised RMSE of {normalised_after:.3f} of the contrast.",
+            bias_after=quality.bias_after, normalised_after=quality.normalised_after,
+        ))
         record = record._replace(figures=(text,))
     return record

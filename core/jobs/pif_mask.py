@@ -12,6 +12,7 @@ from ..checks import check_overlap, find_images, raise_all
 from ..errors import EvenlightError, NoCommonPixelsError, OptionError
 from ..execution import Signal, run_tasks
 from ..masks.vectors import check_polygons_name, write_outlines
+from ..messages import Message, counted
 from ..naming import check_files
 from ..progress import Progress, Silent
 from ..radiometry.pif.features import Features, TooFewPoints
@@ -83,13 +84,16 @@ def pif_mask(
             crs, last = comparison.canvas.crs, run.stage(WRITTEN, 1.0).progress
             write_outlines(outputs.part(target), outputs.part(polygons), images[0].name, crs, UNCHANGED, last)
         outputs.commit(progress)
-    run.conclude(f"{share:.2%} of the common pixels show ground that did not change ({settings.pif.method}).")
-    conclude_files(targets, "file", progress)
+    run.conclude(Message(
+        "{share:.2%} of the common pixels show ground that did not change ({method}).",
+        share=share, method=settings.pif.method,
+    ))
+    conclude_files(targets, counted(len(targets), "file"), progress)
     if not share:
-        progress.warn(
-            "No common pixel shows unchanged ground: lower PROBABILITY, choose another PIF_METHOD, or check that the "
-            "two images show the same ground."
-        )
+        progress.warn(Message(
+            "No common pixel shows unchanged ground: lower PROBABILITY, choose another PIF_METHOD, or check that "
+            "the two images show the same ground."
+        ))
     progress.advance(1.0)
     return PifMaskResult(target, polygons, share)
 
@@ -156,9 +160,11 @@ def _check(
     problems = check_pif(settings.pif, images)
     if settings.pif.method is PifMethod.ENTIRE:
         others = ", ".join(word for word in PifMethod.words() if word != PifMethod.ENTIRE)
-        problems.append(OptionError("PIF_METHOD", settings.pif.method, f"one that knows change: {others}"))
+        problems.append(OptionError("PIF_METHOD", settings.pif.method, Message(
+            "one that knows change: {others}", others=others
+        )))
     if not 0.0 < settings.probability < 1.0:
-        problems.append(OptionError("PROBABILITY", settings.probability, "a number between 0 and 1"))
+        problems.append(OptionError("PROBABILITY", settings.probability, Message("a number between 0 and 1")))
     output = OutputSettings(dtype=OutputType.BYTE, creation_options=creation_options)
     problems += check_options(output) or check_values_kept(images, output, True)
     return problems + [problem for path in targets[1:] for problem in check_polygons_name(path)]

@@ -23,6 +23,7 @@ from ..raster.dataset import open_raster, quiet_gdal
 from ..raster.transaction import target_path
 from ..report.report_file import ReportFile, report_file
 from ..settings import OutputSettings
+from .call_text import call_text
 
 Result = TypeVar("Result")
 
@@ -88,10 +89,20 @@ def public(job: Callable[..., Result]) -> Callable[..., Result]:
         output = given.arguments.get("output")
         if isinstance(output, OutputSettings) and output.files:
             given.arguments["output"] = _with_images(output, given.arguments["paths"])
+        _tell_call(job.__name__, given)
         return _logged(job, given)
 
     call.__signature__ = signature.replace(parameters=shown)
     return call
+
+
+def _tell_call(job: str, given: inspect.BoundArguments) -> None:
+    """A report says how its run is repeated, unless the caller said it."""
+    report, parameters = given.arguments.get("report"), given.signature.parameters
+    if report and not report.call:
+        given.arguments["report"] = report._replace(call=call_text(job, parameters, given.arguments))
+    elif "call" in parameters and not given.arguments.get("call"):
+        given.arguments["call"] = call_text(job, parameters, given.arguments)
 
 
 def _with_images(output: OutputSettings, images: Sequence[str]) -> OutputSettings:

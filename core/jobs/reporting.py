@@ -8,9 +8,10 @@ from functools import partial
 import numpy as np
 
 from ..log import warnings_of
+from ..messages import Message, counted
 from ..mosaicking.partition import Partition
 from ..mosaicking.settings import SeamSettings
-from ..progress import Progress, Silent, counted
+from ..progress import Progress, Silent
 from ..radiometry.metrics import Quality
 from ..radiometry.solution import Solution
 from ..radiometry.verdict import Case, case_of, verdict
@@ -61,7 +62,10 @@ class Reporting:
     def of_mosaic(self, inputs: Inputs, sentence: str = "") -> Reporting:
         """The same with the images of a mosaic."""
         grid = inputs.layout.grid
-        size = f"One raster from {counted(len(inputs.images), 'image')}: {grid.width:,} x {grid.height:,} pixels."
+        size = Message(
+            "One raster from {images}: {width:,} x {height:,} pixels.",
+            images=counted(len(inputs.images), "image"), width=grid.width, height=grid.height,
+        )
         return self.of_images(inputs.images, grid, [{} for _ in inputs.images], sentence or size)
 
     def write_mosaic(

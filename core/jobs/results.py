@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..align.report import Outcome
+from ..messages import Message
 from ..progress import Progress
 from ..radiometry.common_light import NOTICED, RUN_AWAY
 from ..radiometry.global_step import holds_levels
@@ -181,12 +182,13 @@ def report_strangers(solution: Solution, progress: Progress) -> None:
         others = [left for image, left in best.items() if image != index]
         usual = float(np.median(others)) if len(best) > 2 else UNRELATED / MUCH_WORSE
         if best[index] > MUCH_WORSE * usual:
-            between = f", and {usual:.2f} between others" if len(best) > 2 else ""
-            progress.warn(
-                f"{images[index].name} agrees with none of its neighbours: {best[index]:.2f} standard deviations are "
-                f"left between them{between}. Much of its ground may have changed (snow, water, clouds), or it may lie "
-                "elsewhere: mask it, try PIF_METHOD residual, or align it."
-            )
+            between = Message(", and {usual:.2f} between others", usual=usual) if len(best) > 2 else ""
+            progress.warn(Message(
+                "{images} agrees with none of its neighbours: {best:.2f} standard deviations are left between "
+                "them{between}. Much of its ground may have changed (snow, water, clouds), or it may lie "
+                "elsewhere: mask it, try PIF_METHOD residual, or align it.",
+                images=images[index].name, best=best[index], between=between,
+            ))
 
 
 def report_hidden_light(solution: Solution, choice: CommonLight, progress: Progress) -> None:
@@ -203,8 +205,9 @@ def report_hidden_light(solution: Solution, choice: CommonLight, progress: Progr
         ratios = [float(np.exp(np.ptp(table[:, away], axis=0).max())) for table in (before, after)]
         band = int(np.ptp(after[:, away], axis=0).argmax())
         brightest = solution.scene.images[int(after[:, away][:, band].argmax())].name
-        progress.warn(
-            f"Levels run away: the brightest image, {brightest}, will be {ratios[1]:.2f} times as bright as the "
-            f"darkest, as they are {ratios[0]:.2f} times. LOAD_ADJUSTMENTS tells nothing of what is inside its images, "
-            "so nothing tells whether they share a slope of light: run without it to look."
-        )
+        progress.warn(Message(
+            "Levels run away: the brightest image, {brightest}, will be {ratios:.2f} times as bright as the "
+            "darkest, as they are {ratios2:.2f} times. LOAD_ADJUSTMENTS tells nothing of what is inside its "
+            "images, so nothing tells whether they share a slope of light: run without it to look.",
+            brightest=brightest, ratios=ratios[1], ratios2=ratios[0],
+        ))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from ..errors import EvenlightError, path_text
 from ..masks.polygons import PolygonMask
+from ..messages import Message, counted
 from ..progress import Progress, Silent
 from ..radiometry.session import Session
 from ..raster.image import Image
@@ -25,8 +26,8 @@ from .scene import prepare
 from .step_checks import check_local
 from .unused import OF_LOCAL, OF_MAPS, unused
 
-EXTENDED = "Maps were computed on the blocks of an earlier run; how well the images agree was not looked at."
-WITH_MAPS = "With these maps applied: "
+EXTENDED = Message("Maps were computed on the blocks of an earlier run; how well the images agree was not looked at.")
+WITH_MAPS = Message("With these maps applied: ")
 
 MOST_BLOCKS = 5_000_000
 """Of a map: what ten thousand images have, but not the emptiness between two countries."""
@@ -83,10 +84,10 @@ def save_block_maps(
         reporting.write(outputs, list(writers))
         outputs.commit(progress)
     reference = os.path.abspath(reference_map)
-    state = "was written to" if reference in writers else "stays as it is:"
-    run.conclude(f"The reference map {state} {path_text(reference)}.")
+    state = Message("was written to") if reference in writers else Message("stays as it is:")
+    run.conclude(Message("The reference map {state} {reference}.", state=state, reference=path_text(reference)))
     local = targets.local(scene.everything)
-    conclude_files(local, "local map", progress)
+    conclude_files(local, counted(len(local), "local map"), progress)
     return BlockMapsResult(reference, scene.in_input_order(local))
 
 

@@ -10,6 +10,7 @@ from ..checks import find_images, no_overlap, raise_all, warn_of_turns
 from ..errors import EvenlightError, some
 from ..masks.errors import EmptyMaskError
 from ..masks.polygons import CanvasMask, PolygonMask, check_mask
+from ..messages import Message
 from ..naming import check_files, check_outputs
 from ..progress import Progress
 from ..raster.canvas import footprint, make_canvas
@@ -82,13 +83,16 @@ def prepare(
 def _report_kinds(images: Sequence[Image], units_differ: bool, progress: Progress) -> None:
     """Tell of images whose values are not of one kind."""
     if units_differ:
-        progress.inform("The images' scale and offset tags differ; they are compared in the units that the tags give.")
+        progress.inform(Message(
+            "The images' scale and offset tags differ; they are compared in the units that the tags give."
+        ))
     if len({image.gdal_type for image in images}) > 1:
         kinds = some((f"{image.dtype.name} ({image.name})" for image in images), quote="")
-        progress.warn(
-            f"The images' data types differ: {kinds}. Choose an OUTPUT_DTYPE that holds the values of all, such as "
-            "Float32."
-        )
+        progress.warn(Message(
+            "The images' data types differ: {kinds}. Choose an OUTPUT_DTYPE that holds the values of all, such as "
+            "Float32.",
+            kinds=kinds,
+        ))
 
 
 def _canvas_mask(
@@ -124,8 +128,9 @@ def _alone(
     warn_of_turns(images, overlaps, progress)
     alone = set(range(len(images))) - set(overlaps.pairs.ravel().tolist()) - set(linked(images))
     if alone:
-        progress.warn(
-            f"{some(images[n].path for n in sorted(alone))}: no overlap with another image, so nothing to follow; "
-            "left out and passed on unchanged. Check the coordinate system if they should overlap."
-        )
+        progress.warn(Message(
+            "{alone}: no overlap with another image, so nothing to follow; left out and passed on unchanged. "
+            "Check the coordinate system if they should overlap.",
+            alone=some(images[n].path for n in sorted(alone)),
+        ))
     return alone

@@ -15,6 +15,7 @@ from ..log import table
 from ..masks.errors import NoLocksError
 from ..masks.polygon_file import read_mask
 from ..masks.polygons import MaskPolygon, PolygonMask, Rasterizer, assign_polygons, number_of, prepared
+from ..messages import Message, counted, joined
 from ..mosaicking.claims import Claim
 from ..mosaicking.finding import find_partition
 from ..mosaicking.members import Layout, layout_of
@@ -24,7 +25,6 @@ from ..mosaicking.settings import SeamMethod, SeamSettings
 from ..mosaicking.source_map import Named
 from ..mosaicking.survey import Survey, bytes_waiting
 from ..naming import check_space
-from ..progress import counted
 from ..raster.dataset import numpy_type
 from ..raster.image import Image, identity
 from ..raster.image_names import images_by_name
@@ -35,12 +35,14 @@ from ..run import Run
 from ..settings import GridSettings, OutputSettings, Resampling, StatisticsSettings
 from ..statistics.borders import with_borders
 
-ELSEWHERE = "Check where its layer lies, and its coordinate system."
+ELSEWHERE = Message("Check where its layer lies, and its coordinate system.")
 """What to do about polygons beside all images."""
 
 NO_PIXEL = (
-    "The mosaic has no valid pixel: all of the images is nodata, or smaller than a pixel of the mosaic. Check NODATA, "
-    "PIXEL_SIZE and TARGET_CRS."
+    Message(
+        "The mosaic has no valid pixel: all of the images is nodata, or smaller than a pixel of the mosaic. Check "
+        "NODATA, PIXEL_SIZE and TARGET_CRS."
+    )
 )
 
 IMAGES_SHOWN = 10
@@ -102,10 +104,11 @@ class PalettesError(EvenlightError):
     """Values that mean classes of several palettes."""
 
     def __init__(self, one: str, other: str):
-        super().__init__(
-            f"{one} and {other} hold classes of different palettes, or only one of them does: join those of one "
-            "palette."
-        )
+        super().__init__(Message(
+            "{first} and {other} hold classes of different palettes, or only one of them does: join those of one "
+            "palette.",
+            first=one, other=other,
+        ))
 
 
 def check_palettes(images: Sequence[Image]) -> list[EvenlightError]:
@@ -117,19 +120,20 @@ def check_palettes(images: Sequence[Image]) -> list[EvenlightError]:
 def warn_of_ranks(seams: SeamSettings, ranks: Sequence[float] | None, run: Run) -> None:
     """Tell where ranks are given in vain."""
     if ranks is not None and seams.method is not SeamMethod.RANK:
-        run.progress.warn(
-            "RANKS decide nothing here: METHOD is not rank, or no seam is looked for. Choose METHOD rank to use them."
-        )
+        run.progress.warn(Message(
+            "RANKS decide nothing here: METHOD is not rank, or no seam is looked for. Choose METHOD rank to use "
+            "them."
+        ))
 
 
 def check_seams(seams: SeamSettings, ranks: Sequence[float] | None, images: int) -> list[EvenlightError]:
     """What is wrong without a look at the images."""
     found = seams.problems()
     if seams.method is SeamMethod.RANK and (ranks is None or len(ranks) != images):
-        given = "empty" if ranks is None else f"{len(ranks)} numbers"
-        found.append(OptionError("RANKS", given, f"one number for each of the {images} images"))
+        given = Message("empty") if ranks is None else Message("{number} numbers", number=len(ranks))
+        found.append(OptionError("RANKS", given, Message("one number for each of the {images} images", images=images)))
     elif not np.isfinite([] if ranks is None else ranks).all():
-        found.append(OptionError("RANKS", ranks, "finite numbers"))
+        found.append(OptionError("RANKS", ranks, Message("finite numbers")))
     return found
 
 
@@ -152,10 +156,15 @@ def inputs_of(images: Sequence[Image], ranks: Sequence[float] | None, grid: Grid
     layout = layout_of(sources, target._replace(windows=[target.windows[n] for n in order]), grid.resampling)
     if len(inside) < len(images):
         beside = [image.name for image, window in zip(images, target.windows) if window.is_empty]
-        run.progress.inform(f"{some(beside)} lie beside TARGET_EXTENT and have no part in the mosaic.")
+        run.progress.inform(Message(
+            "{beside} lie beside TARGET_EXTENT and have no part in the mosaic.", beside=some(beside)
+        ))
     resampled = sum(not member.source.exact for member in layout.members)
     if resampled:
-        run.progress.inform(f"{counted(resampled, 'image')} resampled onto the mosaic's grid ({grid.resampling}).")
+        run.progress.inform(Message(
+            "{images} resampled onto the mosaic's grid ({resampling}).",
+            images=counted(resampled, "image"), resampling=grid.resampling,
+        ))
     chosen = None if ranks is None else tuple(float(ranks[n]) for n in order)
     return Inputs(ordered, tuple(n + 1 for n in order), layout, chosen, len(images))
 
@@ -171,10 +180,17 @@ def with_one_scale(layout: Layout, run: Run) -> Layout:
         member if image.scales == scales else member._replace(source=Rescaled(member.source, scales, kind))
         for member, image in zip(layout.members, images)
     ]
-    shown = ", ".join(f"{scale:.10g} and {offset:.10g}" for scale, offset in dict.fromkeys(scales))
-    text = f"The images' scale and offset tags differ: all values are brought to {shown}, the finest of them."
+    shown = joined(", ", (Message(
+        "{scale:.10g} and {offset:.10g}", scale=scale, offset=offset
+    ) for scale, offset in dict.fromkeys(scales)))
+    text = Message(
+        "The images' scale and offset tags differ: all values are brought to {shown}, the finest of them.", shown=shown
+    )
     if not exact:
-        text += f" Whole numbers cannot hold that: they are {numpy_type(kind).name}, unless OUTPUT_DTYPE rounds them."
+        text += Message(
+            " Whole numbers cannot hold that: they are {numpy_type}, unless OUTPUT_DTYPE rounds them.",
+            numpy_type=numpy_type(kind).name,
+        )
     run.progress.inform(text)
     return layout._replace(members=tuple(members))
 
@@ -206,17 +222,24 @@ def partition_of(
         geometries = prepared(avoid.polygons, avoid.crs, grid.bounds, grid.crs, run.stop_if_cancelled)
         areas = Rasterizer(widened(geometries, seams.avoid_buffer), grid.crs, all_touched=True)
         if not len(areas.near(grid, grid.window)):
-            run.progress.warn(f"AVOID: no polygon meets the mosaic. {ELSEWHERE}")
+            run.progress.warn(Message("AVOID: no polygon meets the mosaic. {elsewhere}", elsewhere=ELSEWHERE))
     options = {"ranks": inputs.ranks, "feather": feather, "avoid": areas, "claims": claims, "seen": seen}
     partition = find_partition(inputs.layout, seams, folder, run, **options)
     if claims:
         missing, found = partition.claims.unclaimed()
         if missing == found:
-            run.progress.warn(f"SEAMLINES: no polygon claims a pixel, so all seams are found. {ELSEWHERE}")
+            run.progress.warn(Message(
+                "SEAMLINES: no polygon claims a pixel, so all seams are found. {elsewhere}", elsewhere=ELSEWHERE
+            ))
         elif missing:
             area = missing * abs(grid.pixel_size[0] * grid.pixel_size[1])
-            how = "found anew" if seams.method is SeamMethod.LEAST_VISIBLE else f"given by {seams.method}"
-            run.progress.inform(f"{missing} pixels (area {area:.6g}) are claimed by no polygon: seams there are {how}.")
+            how = Message("found anew") if seams.method is SeamMethod.LEAST_VISIBLE else Message(
+                "given by {method}", method=seams.method
+            )
+            run.progress.inform(Message(
+                "{missing} pixels (area {area:.6g}) are claimed by no polygon: seams there are {how}.",
+                missing=missing, area=area, how=how,
+            ))
     return partition
 
 
@@ -225,15 +248,16 @@ def claims_of(edited: PolygonMask, inputs: Inputs, run: Run) -> list[Claim]:
     grid, claims, known = inputs.layout.grid, [], images_by_name(inputs.images)
     strangers = {polygon.name for polygon in edited.polygons if polygon.name not in known}
     if strangers and strangers != {polygon.name for polygon in edited.polygons}:
-        run.progress.warn(
-            f"SEAMLINES: polygons of {some(sorted(strangers))} do not count, because no image of this run is called so."
-            " Correct the names in their field image."
-        )
+        run.progress.warn(Message(
+            "SEAMLINES: polygons of {strangers} do not count, because no image of this run is called so. Correct "
+            "the names in their field image.",
+            strangers=some(sorted(strangers)),
+        ))
     if edited.polygons and not any(lock_of(polygon) > 0 for polygon in edited.polygons):
-        run.progress.warn(
-            "LOCKED_FIELD: no polygon has more than 0 there, so none stays and all seams are found. Give 1 to those "
-            "that shall stay."
-        )
+        run.progress.warn(Message(
+            "LOCKED_FIELD: no polygon has more than 0 there, so none stays and all seams are found. Give 1 to "
+            "those that shall stay."
+        ))
     for lock in sorted({lock_of(polygon) for polygon in edited.polygons if lock_of(polygon) > 0}):
         polygons = tuple(polygon for polygon in edited.polygons if lock_of(polygon) == lock)
         _, by_image = assign_polygons(edited._replace(polygons=polygons), inputs.images)
@@ -296,14 +320,20 @@ def tell_areas(inputs: Inputs, areas: Sequence[int], run: Run) -> None:
     giving = sorted((-area, image.name) for image, area in zip(inputs.images, areas) if area)
     if giving:
         total, most = sum(areas), giving[:IMAGES_SHOWN]
-        shown = f", the first {len(most)} of {len(giving)}" if len(most) < len(giving) else ""
+        shown = Message(
+            ", the first {number} of {number2}", number=len(most), number2=len(giving)
+        ) if len(most) < len(giving) else ""
         rows = [(f"{-area:,}", f"{-area / total:.1%}", name) for area, name in most]
-        run.conclude(f"Images in the mosaic{shown}:\n{table(('pixels', 'share', 'image'), rows)}")
+        run.conclude(Message(
+            "Images in the mosaic{shown}:\n{table}",
+            shown=shown, table=table([Message("pixels"), Message("share"), Message("image")], rows),
+        ))
     hidden = [image.name for image, area in zip(inputs.images, areas) if not area]
     if hidden and giving:
-        run.conclude(
-            f"No pixel of the mosaic comes from {some(hidden)}: others show all that is valid there, and come first."
-        )
+        run.conclude(Message(
+            "No pixel of the mosaic comes from {hidden}: others show all that is valid there, and come first.",
+            hidden=some(hidden),
+        ))
 
 
 def seam_rows(inputs: Inputs, partition: Partition, settings: SeamSettings, run: Run) -> list[list[object]]:

@@ -11,11 +11,12 @@ import numpy as np
 
 from ..errors import OptionError, path_text, raise_all
 from ..masks.polygons import PolygonMask
+from ..messages import Message, counted
 from ..mosaicking.partition import Partition
 from ..mosaicking.settings import SEAMS_NAME, SeamSettings
 from ..mosaicking.source_map import SourceMap, write_polygons
 from ..naming import check_files
-from ..progress import Progress, Silent, counted
+from ..progress import Progress, Silent
 from ..raster.source import Pixels
 from ..raster.transaction import Outputs, remove_part
 from ..raster.vector_file import check_vector_name, table_text
@@ -96,7 +97,7 @@ def seamlines(
     problems = check_files(targets, files_read(paths, edited, avoid, rank_table)) + check_report(report)
     problems += check_vector_name(target, "seams", SEAMS_NAME)
     if not 0.0 <= simplify < math.inf:
-        problems.append(OptionError("SIMPLIFY", simplify, "0 or more map units"))
+        problems.append(OptionError("SIMPLIFY", simplify, Message("0 or more map units")))
     edited = with_locks(edited, locked_field, problems)
     inputs = find_inputs(paths, settings, ranks, grid, statistics, run, problems)
     folder = os.path.dirname(os.path.abspath(target))
@@ -120,8 +121,11 @@ def seamlines(
 
 def _tell(inputs: Inputs, areas: Sequence[int], target: str, run: Run) -> str:
     """Tell what was written, and give what a report begins with."""
-    sentence = f"{sum(areas):,} pixels, each of one image."
-    run.conclude(f"Seams of {counted(len(inputs.images), 'image')} were written to {path_text(target)}: {sentence}")
+    sentence = Message("{areas:,} pixels, each of one image.", areas=sum(areas))
+    run.conclude(Message(
+        "Seams of {images} were written to {target}: {sentence}",
+        images=counted(len(inputs.images), "image"), target=path_text(target), sentence=sentence,
+    ))
     if not any(areas):
         run.progress.warn(NO_PIXEL)
     tell_areas(inputs, [areas[number - 1] for number in inputs.numbers], run)

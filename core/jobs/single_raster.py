@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..checks import find_single_images
 from ..errors import EvenlightError, OutputNameError
+from ..messages import Message
 from ..naming import check_files, check_space
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.creation import check_options, check_values_kept
@@ -44,7 +45,9 @@ def check_ending(target: str | None, what: str, endings: tuple[str, ...]) -> lis
     """Programs open a file by its ending."""
     if not target or target.lower().endswith(endings):
         return []
-    return [OutputNameError(os.path.basename(target), f"{what}, so end it with {endings[0]}.")]
+    return [OutputNameError(os.path.basename(target), Message(
+        "{what}, so end it with {endings}.", what=what, endings=endings[0]
+    ))]
 
 
 def check_results(

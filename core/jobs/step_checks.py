@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 
 from ..errors import EvenlightError, OptionError
+from ..messages import Message
 from ..radiometry.pif.methods import check_pif
 from ..radiometry.virtual_output import WITH_VIRTUAL_FORM, VirtualOutputError
 from ..raster.image import Image, called
@@ -30,8 +31,14 @@ def check_global(images: Sequence[Image], settings: GlobalSettings) -> list[Even
         problems.append(NoModelImageError())
     factors = {"MEAN_FACTOR": settings.mean_factor, "STD_FACTOR": settings.std_factor}
     if settings.method is GlobalMethod.LEAST_SQUARES and not any(factors.values()):
-        problems.append(OptionError("MEAN_FACTOR and STD_FACTOR", 0, "a number above 0 for one of them at least"))
-    return problems + [OptionError(name, value, "0 or more") for name, value in factors.items() if not value >= 0]
+        problems.append(OptionError(Message(
+            "MEAN_FACTOR and STD_FACTOR"
+        ), 0, Message(
+            "a number above 0 for one of them at least"
+        )))
+    return problems + [OptionError(name, value, Message(
+        "0 or more"
+    )) for name, value in factors.items() if not value >= 0]
 
 
 def check_chosen(
@@ -58,13 +65,13 @@ def check_local(settings: LocalSettings, output: OutputSettings | None = None) -
     wholes = {"BLOCKS": settings.blocks, "BLOCK_ROWS": settings.block_rows, "BLOCK_COLUMNS": settings.block_columns}
     for name, value in wholes.items():
         if value is not None and value < 1:
-            problems.append(OptionError(name, value, "1 or more"))
+            problems.append(OptionError(name, value, Message("1 or more")))
     shares = {"ALPHA": settings.alpha, "BLOCK_VALID_PIXEL_THRESHOLD": settings.block_valid_pixel_threshold}
     for name, share in shares.items():
         if not 0.0 <= share <= 1.0:
-            problems.append(OptionError(name, share, "a number from 0 to 1"))
+            problems.append(OptionError(name, share, Message("a number from 0 to 1")))
     if not settings.smoothness >= 0.0:
-        problems.append(OptionError("SMOOTHNESS", settings.smoothness, "0 or more"))
+        problems.append(OptionError("SMOOTHNESS", settings.smoothness, Message("0 or more")))
     return problems
 
 
@@ -72,6 +79,9 @@ def check_features(settings: PifSettings, images: Sequence[Image], inz_folder: s
     """What is wrong with the settings."""
     problems = check_pif(settings, images)
     if inz_folder is not None and settings.method is not PifMethod.FLOOD_FROM_MATCH_POINTS:
-        wanted = f"it only with PIF_METHOD {PifMethod.FLOOD_FROM_MATCH_POINTS}; {settings.method} has no such score"
+        wanted = Message(
+            "it only with PIF_METHOD {flood_from_match_points}; {method} has no such score",
+            flood_from_match_points=PifMethod.FLOOD_FROM_MATCH_POINTS, method=settings.method,
+        )
         problems.append(OptionError("SAVE_INZ", inz_folder, wanted))
     return problems

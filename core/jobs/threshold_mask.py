@@ -13,6 +13,7 @@ from ..masks.rule import Rule, check_bands, check_reflectances, passes_for, rule
 from ..masks.settings import MASK_NAME, ThresholdSettings
 from ..masks.threshold import IN_MASK, PASSES, Counts, MaskJob, MaskWriter, mask_image
 from ..masks.vectors import Outlines, check_polygons_name, merge_outlines
+from ..messages import Message, counted
 from ..naming import check_outputs, output_paths
 from ..progress import Progress, Silent, conclude
 from ..raster.image import Image
@@ -60,10 +61,10 @@ def threshold_mask(
     counting = sum(area * passes_for(rule, image) for area, image in zip(work, images))
     writing = PASSES * sum(work)
     end = DRAWN if polygons else 1.0
-    counted = end * counting / (counting + writing)
+    measured = end * counting / (counting + writing)
     with run.pool(len(images)) as pool:
         reader = reader_of(rule, run.memory(pool.together))
-        percentiles = list(run_tasks(reader.percentiles, images, pool, run.stage(0.0, counted).progress, counting))
+        percentiles = list(run_tasks(reader.percentiles, images, pool, run.stage(0.0, measured).progress, counting))
     raise_all(check_reflectances(rule, images, percentiles))
     targets = output_paths(images, output)
     with Outputs([*targets, *([polygons] if polygons else [])], images) as outputs:
@@ -73,7 +74,7 @@ def threshold_mask(
         with run.pool(_workers(images, settings, run)) as pool:
             jobs = [MaskJob(*job) for job in zip(images, percentiles, parts, outlines, pool.helpers(len(images)))]
             writer = MaskWriter(rule, settings, output, run.memory(pool.together))
-            counts = list(run_tasks(writer.write, jobs, pool, run.stage(counted, end).progress, writing))
+            counts = list(run_tasks(writer.write, jobs, pool, run.stage(measured, end).progress, writing))
         if polygons:
             known = images_by_name(images)
             # a name that others share would not tell this image from them
@@ -81,10 +82,10 @@ def threshold_mask(
             found = [Outlines(*about, image.crs) for *about, image in zip(outlines, labels, images)]
             last = run.stage(DRAWN, 1.0).progress
             number = merge_outlines(outputs.part(polygons), found, IN_MASK, images[0].crs, last)
-            progress.inform(f"The masks' outlines are {number:,} polygons.")
+            progress.inform(Message("The masks' outlines are {number:,} polygons.", number=number))
         outputs.commit(progress)
     _report(images, counts, settings, progress)
-    conclude_files(targets, "mask", progress)
+    conclude_files(targets, counted(len(targets), "mask"), progress)
     return MaskResult(targets, [(0.0, 1.0)])
 
 
@@ -114,9 +115,13 @@ def _checked(
             problems += check_polygons_name(polygons) + check_reference_systems(images)
         if rules and not _workers(images, settings, run):
             in_degrees = [image.name for image in images if is_geographic(image.crs)]
-            units = f"degrees, in which the map units of {some(in_degrees, quote='')} are"
-            wanted = units if in_degrees else "a smaller distance"
-            problems.append(OptionError("BUFFER", settings.buffer, f"{wanted}, or raise MEMORY_BUDGET"))
+            units = Message(
+                "degrees, in which the map units of {in_degrees} are", in_degrees=some(in_degrees, quote="")
+            )
+            wanted = units if in_degrees else Message("a smaller distance")
+            problems.append(OptionError("BUFFER", settings.buffer, Message(
+                "{wanted}, or raise MEMORY_BUDGET", wanted=wanted
+            )))
     raise_all(problems)
     run.check_cluster([image.path for image in images], [output.folder])
     return images, rules[0]
@@ -144,24 +149,32 @@ def _working_bytes(images: Sequence[Image], settings: ThresholdSettings, run: Ru
 def _report(images: Sequence[Image], counts: Sequence[Counts], settings: ThresholdSettings, progress: Progress) -> None:
     known, inside = (sum(getattr(found, what) for found in counts) for what in ("known", "in_mask"))
     if not known:
-        conclude(progress, "No pixel is valid, so none is in the mask.")
+        conclude(progress, Message("No pixel is valid, so none is in the mask."))
     elif not inside:
-        conclude(progress, f"None of the {known:,} valid pixels is in the mask.")
+        conclude(progress, Message("None of the {known:,} valid pixels is in the mask.", known=known))
     else:
-        conclude(progress, f"{inside / known:.2%} of the {known:,} valid pixels are in the mask: {inside:,} pixels.")
+        conclude(progress, Message(
+            "{inside:.2%} of the {known:,} valid pixels are in the mask: {inside2:,} pixels.",
+            inside=inside / known, known=known, inside2=inside,
+        ))
     if known and not inside:
-        progress.warn("No pixel meets the condition: check the thresholds, SCALE and the order of the bands.")
+        progress.warn(Message("No pixel meets the condition: check the thresholds, SCALE and the order of the bands."))
     for image, found in zip(images, counts):
         if found.known:
-            progress.inform(f"{image.name}: {found.in_mask / found.known:.2%} of the valid pixels are in the mask.")
+            progress.inform(Message(
+                "{name}: {in_mask:.2%} of the valid pixels are in the mask.",
+                name=image.name, in_mask=found.in_mask / found.known,
+            ))
         else:
-            progress.warn(
-                f"{image.name}: the condition has no answer for any pixel, and the mask is empty. Check the bands of "
-                "EXPRESSION or PRESET, and the image's nodata value."
-            )
+            progress.warn(Message(
+                "{name}: the condition has no answer for any pixel, and the mask is empty. Check the bands of "
+                "EXPRESSION or PRESET, and the image's nodata value.",
+                name=image.name,
+            ))
         reach = reach_of(image, settings.buffer)
         if settings.buffer and not (reach.rows or reach.columns):
-            progress.warn(
-                f"{image.name}: BUFFER ({settings.buffer:g} map units) is smaller than a pixel and changes nothing. "
-                "Give a pixel's size at least, or 0."
-            )
+            progress.warn(Message(
+                "{name}: BUFFER ({buffer:g} map units) is smaller than a pixel and changes nothing. Give a "
+                "pixel's size at least, or 0.",
+                name=image.name, buffer=settings.buffer,
+            ))

@@ -15,10 +15,11 @@ import numpy as np
 from ..checks import raise_all
 from ..errors import EvenlightError
 from ..masks.polygons import PolygonMask
+from ..messages import Message, counted
 from ..mosaicking.settings import MosaicSettings, SeamSettings
 from ..naming import check_outputs
 from ..numeric.graph import components
-from ..progress import Progress, Silent, conclude, counted
+from ..progress import Progress, Silent, conclude
 from ..radiometry.larger_blocks import Offer, offers
 from ..radiometry.metrics import Quality
 from ..radiometry.reading import Reading, is_served
@@ -124,7 +125,8 @@ class Trial:
         if not served:
             # the sums of an earlier read are of no use and may be large
             self._held = None
-            run.progress.inform(f"Reading {counted(len(scene.images), 'image')} for statistics.")
+            images = counted(len(scene.images), "image")
+            run.progress.inform(Message("Reading {images} for statistics.", images=images))
         session = Session(scene, steps.of_global, steps.of_local, run, statistics=self.statistics)
         reading = session.read(self._held)
         self._session, self._read_with = session, steps

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields
 from typing import Any, NamedTuple
 
+from ..messages import Message, joined
 from ..progress import Progress
 from ..settings import (
     CorrectionKind,
@@ -35,59 +36,67 @@ OF_GLOBAL = (
     Rule(
         ("mean_factor", "std_factor"),
         lambda chosen: chosen.method is not GlobalMethod.LEAST_SQUARES,
-        lambda chosen: f"by METHOD least_squares only, not by {chosen.method}",
+        lambda chosen: Message("by METHOD least_squares only, not by {method}", method=chosen.method),
     ),
     Rule(
         ("model_images_mode",),
         lambda chosen: not chosen.model_images,
-        lambda chosen: "together with MODEL_IMAGES only",
+        lambda chosen: Message("together with MODEL_IMAGES only"),
     ),
 )
 OF_PIF = (
     Rule(
         ("red_band", "nir_band", "vegetation_threshold", "inz_threshold", "region_radius", "max_samples"),
         lambda chosen: chosen.method is not PifMethod.FLOOD_FROM_MATCH_POINTS,
-        lambda chosen: f"by PIF_METHOD {PifMethod.FLOOD_FROM_MATCH_POINTS} only, not by {chosen.method}",
+        lambda chosen: Message(
+            "by PIF_METHOD {flood_from_match_points} only, not by {method}",
+            flood_from_match_points=PifMethod.FLOOD_FROM_MATCH_POINTS, method=chosen.method,
+        ),
     ),
     Rule(
         ("min_samples",),
         lambda chosen: chosen.method is PifMethod.ENTIRE,
-        lambda chosen: f"where PIF_METHOD chooses pixels, not by {chosen.method}",
+        lambda chosen: Message("where PIF_METHOD chooses pixels, not by {method}", method=chosen.method),
     ),
     Rule(
         ("vegetation_threshold",),
         lambda chosen: chosen.method is PifMethod.FLOOD_FROM_MATCH_POINTS and chosen.red_band is None,
-        lambda chosen: "together with RED_BAND and NIR_BAND only",
+        lambda chosen: Message("together with RED_BAND and NIR_BAND only"),
     ),
 )
 OF_LOCAL = (
     Rule(
         ("smoothness",),
         lambda chosen: chosen.reference is not Reference.COMMON_PIXELS,
-        lambda chosen: f"by REFERENCE {Reference.COMMON_PIXELS} only, not by {chosen.reference}",
+        lambda chosen: Message(
+            "by REFERENCE {common_pixels} only, not by {reference}",
+            common_pixels=Reference.COMMON_PIXELS, reference=chosen.reference,
+        ),
     ),
     Rule(
         ("normalise",),
         lambda chosen: chosen.correction not in (CorrectionKind.GAMMA, CorrectionKind.OFFSET),
-        lambda chosen: f"by CORRECTION gamma and offset only, not by {chosen.correction}",
+        lambda chosen: Message(
+            "by CORRECTION gamma and offset only, not by {correction}", correction=chosen.correction
+        ),
     ),
     Rule(
         ("blocks", "block_rows", "block_columns"),
         lambda chosen: chosen.blocks_by_variation,
-        lambda chosen: "without BLOCKS_BY_VARIATION only, which chooses the number of blocks itself",
+        lambda chosen: Message("without BLOCKS_BY_VARIATION only, which chooses the number of blocks itself"),
     ),
     Rule(
         ("blocks",),
         lambda chosen: bool(chosen.block_rows or chosen.block_columns) and not chosen.blocks_by_variation,
-        lambda chosen: "without BLOCK_ROWS and BLOCK_COLUMNS only, which fix the grid",
+        lambda chosen: Message("without BLOCK_ROWS and BLOCK_COLUMNS only, which fix the grid"),
     ),
 )
 OF_MAPS = (
     Rule(
         ("reference", "blocks", "block_rows", "block_columns", "blocks_by_variation", "smoothness"),
         lambda chosen: True,
-        lambda chosen: "for new maps only",
-        "Blocks and reference are those of the maps that are given.",
+        lambda chosen: Message("for new maps only"),
+        Message("Blocks and reference are those of the maps that are given."),
     ),
 )
 """Of `LocalSettings` where block maps are given."""
@@ -100,9 +109,12 @@ def unused(settings: Settings, rules: Sequence[Rule]) -> list[str]:
     for rule in rules:
         names = [name.upper() for name in rule.names if name in changed]
         if names and rule.unused(settings):
-            verb, them = ("is", "it") if len(names) == 1 else ("are", "them")
-            why = f"{' and '.join(names)} {verb} used {rule.why(settings)}, and changed nothing here"
-            sentences.append(" ".join(filter(None, [f"{why}: leave {them} out.", rule.because])))
+            why = Message(
+                "{names} are used {why}, and changed nothing here: leave them out.",
+                "{names} is used {why}, and changed nothing here: leave it out.",
+                n=len(names), names=joined(Message(" and "), names), why=rule.why(settings),
+            )
+            sentences.append(joined(" ", filter(None, [why, rule.because])))
     return sentences
 
 

@@ -25,6 +25,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..messages import Message, joined
 from .errors import ExpressionError
 
 ROLES = ("blue", "green", "red", "nir", "swir")
@@ -43,8 +44,11 @@ _NOT = 3
 _TIGHTNESS = {"or": 1, "and": 2, **dict.fromkeys(_COMPARISONS, 4), "+": 5, "-": 5, "*": 6, "/": 6}
 """How tightly operators bind; ``not`` binds as `_NOT`, signs bind most."""
 _WORDS = ("and", "or", "not")
-_WANTED = {True: "a condition such as B1 > 3 belongs here", False: "a number and no condition belongs here"}
-_OPERAND = "a number, a band such as B1, a percentile such as 5%B1 or ( belongs here"
+_WANTED = {
+    True: Message("a condition such as B1 > 3 belongs here"),
+    False: Message("a number and no condition belongs here"),
+}
+_OPERAND = Message("a number, a band such as B1, a percentile such as 5%B1 or ( belongs here")
 
 
 class Percentile(NamedTuple):
@@ -183,7 +187,9 @@ def _tokens(text: str) -> list[_Token]:
         if match is None:
             place += len(text[place:]) - len(text[place:].lstrip())
             raise ExpressionError(
-                text, place, "use numbers with a point, bands, + - * / ( ), < <= > >= = != and the words and, or, not"
+                text, place, Message(
+                    "use numbers with a point, bands, + - * / ( ), < <= > >= = != and the words and, or, not"
+                )
             )
         kind = match.lastgroup or ""
         word = match[kind].lower()
@@ -207,11 +213,11 @@ class _Parser:
         """The whole text."""
         is_condition = self._expression()
         if self._next.kind != "end":
-            raise self._fault("an operator, and, or, or the end belongs here")
+            raise self._fault(Message("an operator, and, or, or the end belongs here"))
         if not is_condition:
-            raise self._fault("a number is no condition, compare it with another one, such as > 0.3")
+            raise self._fault(Message("a number is no condition, compare it with another one, such as > 0.3"))
         if not self._bands:
-            raise self._fault("no band is named, such as B1")
+            raise self._fault(Message("no band is named, such as B1"))
         return Expression(self._text, tuple(self._steps), tuple(self._bands), _deepest(self._steps))
 
     @property
@@ -250,7 +256,7 @@ class _Parser:
             if operator in _COMPARISONS:
                 is_condition = True
                 if self._next.kind == "sign" and self._next.text in _COMPARISONS:
-                    raise self._fault("comparisons do not follow each other, write B1 > 3 and B1 < 9")
+                    raise self._fault(Message("comparisons do not follow each other, write B1 > 3 and B1 < 9"))
 
     def _prefixed(self, least: int) -> bool:
         """An operand with what stands before it: ``not`` before a comparison, or signs."""
@@ -274,7 +280,7 @@ class _Parser:
                 self._steps.append(Step("percentile", self._percentile(token)))
                 return False
             if not math.isfinite(float(token.text)):
-                raise self._fault("this number is too large", token.place)
+                raise self._fault(Message("this number is too large"), token.place)
             self._steps.append(Step("value", float(token.text)))
             return False
         if token.kind != "word" or token.text in _WORDS:
@@ -285,25 +291,29 @@ class _Parser:
     def _parenthesis(self, place: int) -> bool:
         self._depth += 1
         if self._depth > DEEPEST:
-            raise self._fault(f"no more than {DEEPEST} parentheses may lie within each other", place)
+            raise self._fault(Message(
+                "no more than {deepest} parentheses may lie within each other", deepest=DEEPEST
+            ), place)
         is_condition = self._expression()
         if not self._take(")"):
-            raise self._fault(f'an operator or the ) for the ( at character {place + 1} belongs here')
+            raise self._fault(Message(
+                "an operator or the ) for the ( at character {place} belongs here", place=place + 1
+            ))
         self._depth -= 1
         return is_condition
 
     def _percentile(self, share: _Token) -> Percentile:
         if float(share.text) > 100:
-            raise self._fault("a percentile lies between 0 and 100", share.place)
+            raise self._fault(Message("a percentile lies between 0 and 100"), share.place)
         if self._next.kind != "word":
-            raise self._fault("the band of the percentile belongs here, such as 5%B1")
+            raise self._fault(Message("the band of the percentile belongs here, such as 5%B1"))
         return Percentile(float(share.text), self._band())
 
     def _band(self) -> str:
         word = self._next.text
         number = re.fullmatch(r"b0*([1-9][0-9]{0,5})", word)
         if number is None and word not in ROLES:
-            raise self._fault(f"bands are called B1, B2 and so on, or {', '.join(ROLES)}")
+            raise self._fault(Message("bands are called B1, B2 and so on, or {roles}", roles=joined(", ", ROLES)))
         self._position += 1
         name = f"B{number[1]}" if number else word
         self._bands[name] = None

@@ -18,6 +18,7 @@ import numpy as np
 from ..errors import MissingLibraryError
 from ..execution import Signal
 from ..installing import how_to_install
+from ..messages import Message
 from ..raster.bands import with_bands
 from ..raster.facts import metres_of_unit
 from ..raster.grid import Grid
@@ -47,8 +48,8 @@ def need_network() -> Callable[..., np.ndarray]:
     try:
         from omnicloudmask import predict_from_array
     except ImportError as error:
-        remedy = f"{how_to_install('', 'omnicloudmask')}, or choose another PRESET."
-        raise MissingLibraryError("OmniCloudMask (the Python package omnicloudmask)", remedy) from error
+        remedy = Message("{remedy}, or choose another PRESET.", remedy=how_to_install("", "omnicloudmask"))
+        raise MissingLibraryError(Message("OmniCloudMask (the Python package omnicloudmask)"), remedy) from error
     return predict_from_array
 
 

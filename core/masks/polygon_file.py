@@ -8,6 +8,7 @@ from osgeo import gdal, ogr
 
 from ..arguments import fitting
 from ..errors import EvenlightError, because, path_text, some
+from ..messages import Message
 from ..raster.dataset import last_message, quiet_gdal, release
 from .polygons import MaskPolygon, PolygonMask
 from .settings import FieldMatch
@@ -18,8 +19,10 @@ POLYGONS = (ogr.wkbPolygon, ogr.wkbMultiPolygon)
 class MaskFileError(EvenlightError):
     """A file gives no polygons."""
 
-    def __init__(self, path: str, what: str, remedy: str = "choose a file with polygons"):
-        super().__init__(f"{path_text(path)} cannot be used: {what}; {remedy}.")
+    def __init__(self, path: str, what: str, remedy: str = Message("choose a file with polygons")):
+        super().__init__(Message(
+            "{path} cannot be used: {what}; {remedy}.", path=path_text(path), what=what, remedy=remedy
+        ))
 
 
 def read_mask(
@@ -45,12 +48,12 @@ def read_mask(
         except RuntimeError:
             dataset = None
         if dataset is None:
-            detail = last_message() if os.path.lexists(name) else "there is no such file"
-            raise MaskFileError(name, f"it cannot be opened as a vector file{because(detail)}")
+            detail = last_message() if os.path.lexists(name) else Message("there is no such file")
+            raise MaskFileError(name, Message("it cannot be opened as a vector file{detail}", detail=because(detail)))
         try:
             return _polygons_of(dataset, name, layer, field)._replace(match=match)
         except RuntimeError as error:
-            raise MaskFileError(name, f"it cannot be read{because(str(error))}") from error
+            raise MaskFileError(name, Message("it cannot be read{detail}", detail=because(str(error)))) from error
         finally:
             release(dataset)
 
@@ -58,14 +61,15 @@ def read_mask(
 def _polygons_of(dataset: gdal.Dataset, name: str, layer: str | None, field: str | None) -> PolygonMask:
     names = [dataset.GetLayer(index).GetName() for index in range(dataset.GetLayerCount())]
     if layer is None and len(names) != 1:
-        raise MaskFileError(name, f"it has the layers {some(names)}", "choose one with layer")
+        what = Message("it has the layers {names}", names=some(names))
+        raise MaskFileError(name, what, Message("choose one with layer"))
     if layer is not None and layer not in names:
-        raise MaskFileError(name, f"it has no layer '{layer}', but {some(names)}")
+        raise MaskFileError(name, Message("it has no layer '{layer}', but {names}", layer=layer, names=some(names)))
     found = dataset.GetLayer(0 if layer is None else names.index(layer))
     definition = found.GetLayerDefn()
     fields = [definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount())]
     if field is not None and field not in fields:
-        raise MaskFileError(name, f"it has no field '{field}', but {some(fields)}")
+        raise MaskFileError(name, Message("it has no field '{field}', but {fields}", field=field, fields=some(fields)))
     polygons = []
     for feature in found:
         geometry = feature.GetGeometryRef()
@@ -74,10 +78,12 @@ def _polygons_of(dataset: gdal.Dataset, name: str, layer: str | None, field: str
             continue
         straight = geometry.GetLinearGeometry()
         if ogr.GT_Flatten(straight.GetGeometryType()) not in POLYGONS:
-            raise MaskFileError(name, f"the feature {feature.GetFID()} is a {geometry.GetGeometryName().lower()}")
+            raise MaskFileError(name, Message(
+                "the feature {number} is a {kind}", number=feature.GetFID(), kind=geometry.GetGeometryName().lower()
+            ))
         polygons.append(MaskPolygon(bytes(straight.ExportToWkb()), image, feature.GetFID()))
     if not polygons:
-        raise MaskFileError(name, "it holds no polygon to use")
+        raise MaskFileError(name, Message("it holds no polygon to use"))
     crs = found.GetSpatialRef()
     return PolygonMask(tuple(polygons), "" if crs is None else crs.ExportToWkt(), name, found.GetName())
 

@@ -11,6 +11,7 @@ import numpy as np
 from osgeo import gdal, ogr, osr
 
 from ..errors import EvenlightError, printable, some
+from ..messages import Message
 from ..progress import Progress, Silent, Stop, unstopped
 from ..raster.canvas import footprint
 from ..raster.dataset import last_message, quiet_gdal
@@ -222,10 +223,11 @@ def check_mask(
         return [problem]
     unused = [name for name, found in _images_of_names(mask, images).items() if not found]
     if unused:
-        progress.warn(
-            f"The mask's field holds {some(map(printable, unused))}, which no image is called: the polygons do not "
-            "count. Check the names, or whether images are missing."
-        )
+        progress.warn(Message(
+            "The mask's field holds {unused}, which no image is called: the polygons do not count. Check the "
+            "names, or whether images are missing.",
+            unused=some(map(printable, unused)),
+        ))
     return []
 
 
@@ -240,9 +242,9 @@ def prepared(
 
     Raises `MaskGeometryError` with the id of one that cannot be, or `ReferenceSystemError`.
     """
-    transform = transformation(crs, area_crs, "the mask")
+    transform = transformation(crs, area_crs, Message("the mask"))
     here = _around(area)
-    there = _around(transformed_bounds(area, area_crs, crs, "the mask")) if transform is not None else None
+    there = _around(transformed_bounds(area, area_crs, crs, Message("the mask"))) if transform is not None else None
     found = []
     for polygon in polygons:
         stop()

@@ -9,6 +9,7 @@ import numpy as np
 
 from ..errors import EvenlightError, OptionError, UnknownBandError
 from ..execution import Signal
+from ..messages import Message
 from ..numeric.quantiles import Counter, passes_of
 from ..raster.bands import with_bands
 from ..raster.creation import tile_size
@@ -54,9 +55,9 @@ def rule_of(settings: ThresholdSettings) -> Rule:
     if bool(text) == is_preset:
         raise MaskRuleError(both=is_preset)
     if not settings.scale > 0:
-        raise OptionError("SCALE", settings.scale, "a number above 0")
+        raise OptionError("SCALE", settings.scale, Message("a number above 0"))
     if not settings.buffer >= 0:
-        raise OptionError("BUFFER", settings.buffer, "0 or a distance in map units")
+        raise OptionError("BUFFER", settings.buffer, Message("0 or a distance in map units"))
     learned = settings.preset is MaskPreset.LEARNED
     expression = None if learned else parse(PRESETS[settings.preset] if is_preset else text)
     names = LEARNED_ROLES if expression is None else expression.bands

@@ -12,7 +12,7 @@ from ..raster.window import Window
 from . import multiband
 from .blend import Part, feather, feather_radius, feather_weight
 from .members import bounding, outward
-from .partition import NO_IMAGE, Partition, members_in
+from .partition import NO_IMAGE, Partition, bounds, members_in
 from .settings import Blend, MosaicSettings
 from .survey import cells_of
 
@@ -69,8 +69,9 @@ class Blending:
     def strips(self, window: Window, labels: np.ndarray) -> Strips:
         """The parts of a window that seams are near enough to; ``labels`` of all `around`."""
         around = self.around(window)
-        rows, columns = np.nonzero(_changes(labels) if self.reach else np.zeros((0, 0)))
-        strips = Strips([], rows + around.row, columns + around.column, labels[rows, columns])
+        along = np.flatnonzero(_changes(labels)) if self.reach else np.empty(0, np.int64)
+        rows, columns = np.divmod(along, max(labels.shape[1], 1))
+        strips = Strips([], rows + around.row, columns + around.column, labels.ravel()[along])
         for block in window.cut((BLOCK, BLOCK)):
             seams = strips.seams_near(block, self.reach)
             if seams is not None:
@@ -285,12 +286,3 @@ def _changes(labels: np.ndarray) -> np.ndarray:
     found[1:] |= down
     found[:-1] |= down
     return found
-
-
-def bounds(where: np.ndarray, window: Window) -> list[Window]:
-    """The window around all pixels of a window that are meant, if there are any."""
-    rows, columns = np.flatnonzero(where.any(axis=1)), np.flatnonzero(where.any(axis=0))
-    if not len(rows):
-        return []
-    left, top = window.column + int(columns[0]), window.row + int(rows[0])
-    return [Window(left, top, int(columns[-1] - columns[0]) + 1, int(rows[-1] - rows[0]) + 1)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from itertools import product
 from typing import NamedTuple
 
 import numpy as np
@@ -87,38 +86,30 @@ class Mosaicked(Source):
         self.plan = self._planned(run)
 
     def _planned(self, run: Run) -> Plan:
-        """Windows as large as memory lets all be that are there at once."""
-        bands, kind = len(self.image.bands), float_type(self.image.dtype).itemsize
-        sources = [member.source for member in self._layout.members]
-        size = max(source.dtype.itemsize for source in sources)
-        waiting = max(getattr(source, "fetched", source.dtype).itemsize for source in sources)
-        plans = []
+        """Windows as large as memory lets one be for every thread, and the next one beside them."""
+        memory = (1 - CACHED) * run.memory()
         for side in STEPS:
             tile = tile_size(self.image, run.execution.window_size, side**2)
             step = max(1, side // tile[0]) * tile[0], max(1, side // tile[1]) * tile[1]
-            most, values = self._most_read(step) * bands, step[0] * step[1] * bands
-            read = most * (size + 1)
-            made = 3 * values * kind
-            made += ARRAYS * BLOCK**2 * bands * kind if self._blending.reach else 0
-            if self._partition is None:
-                made = values * (2 * size + 10) + (2 * read if self._settings.overlap is Overlap.MEDIAN else 0)
-            plans.append((Plan(tile, step), most * (waiting + 1), read + made))
-        numbers = range(run.threads, 0, -1)
-        # where seams are every window looks beyond itself: large ones cost less, and reading takes longer than blending
-        by_size = product(plans, numbers)
-        choices = by_size if self._partition is not None else sorted(by_size, key=lambda each: -each[1])
-        for (plan, fetched, needed), workers in choices:
-            # one more is fetched than are made
-            if (workers + 1) * fetched + workers * needed <= (1 - CACHED) * run.memory():
-                return plan._replace(workers=workers)
-        return Plan(tile, tile)
+            sizes = tuple(map(self._size, self._layout.grid.window.cut(step)))
+            # one more is read than are made
+            workers = int(memory * len(sizes) / sum(sizes)) - 1
+            if max(sizes) <= memory and workers >= run.threads:
+                break
+        return Plan(tile, step, max(1, min(workers, run.threads)), sizes=sizes, memory=memory)
 
-    def _most_read(self, step: tuple[int, int]) -> int:
-        """Pixels that are read for one window, at most."""
-        whole = self._layout.grid.window
-        if self._partition is not None:
-            return max(self._blending.read_for(window) for window in whole.cut(step))
-        return max(len(self._layout.near(window)) for window in whole.cut(step)) * step[0] * step[1]
+    def _size(self, window: Window) -> float:
+        """Bytes for a window from its reading to its result."""
+        bands, kind = len(self.image.bands), float_type(self.image.dtype).itemsize
+        size = max(member.source.dtype.itemsize for member in self._layout.members)
+        values = window.pixels * bands
+        if self._partition is None:
+            read = len(self._layout.near(window)) * values * (size + 1)
+            return values * (2 * size + 10) + read * (2 if self._settings.overlap is Overlap.MEDIAN else 1)
+        read = self._blending.read_for(window) * bands
+        if read <= values:
+            return values * (size + kind + 1)
+        return read * (size + 1) + 3 * values * kind + (ARRAYS * BLOCK**2 * bands * kind if self._blending.reach else 0)
 
     def most_pixels(self, memory: float) -> float:
         """See `Source`; the plan knows."""

@@ -124,6 +124,29 @@ class Partition:
         if claims is not None:
             claimed = claims(window)
             np.copyto(wanted, claimed, where=claimed != NO_IMAGE)
+            return self._with_data(wanted, window)
+        for part in self._unsure(window):
+            place = part.relative_to(window).slices
+            wanted[place] = self._with_data(wanted[place], part)
+        return wanted
+
+    def _unsure(self, window: Window) -> list[Window]:
+        """The part of a window around all cells in which seams may leave a pixel to a member without data."""
+        cells, side = cells_of(window, self.survey.reduction), self.survey.reduction
+        labels = self.cells[cells.slices]
+        unsure = np.ones(cells.shape, bool)
+        for index in members_in(labels):
+            member = self.survey.members[index]
+            common = cells.intersection(member.cells)
+            if not common.is_empty:
+                place = common.relative_to(cells).slices
+                full = member.counts[common.relative_to(member.cells).slices] == side**2
+                unsure[place] &= ~(full & (labels[place] == index))
+        found = [Window(*(side * number for number in part)) for part in bounds(unsure, cells)]
+        return [part.intersection(window) for part in found]
+
+    def _with_data(self, wanted: np.ndarray, window: Window) -> np.ndarray:
+        """The wanted labels of a window where their members have data, elsewhere those of the nearest that have."""
         has_data = np.zeros(window.shape, bool)
         for index in members_in(wanted):
             member = self.survey.members[index]
@@ -134,7 +157,7 @@ class Partition:
                 if not member.whole.all(part.relative_to(member.window)):
                     own &= member.data_in(part)
                 has_data[place] |= own
-        for part in _bounds(~has_data, window):
+        for part in bounds(~has_data, window):
             place = part.relative_to(window).slices
             wanted[place] = np.where(has_data[place], wanted[place], self._nearest(part))
         return wanted
@@ -161,7 +184,8 @@ class Partition:
         reduction = self.survey.reduction
         around = cells_of(window, reduction)
         part = window.shifted(-around.column * reduction, -around.row * reduction).slices
-        found = self.cells[around.slices].repeat(reduction, axis=0)[part[0]].repeat(reduction, axis=1)[:, part[1]]
+        # rows are copied whole
+        found = self.cells[around.slices].repeat(reduction, axis=1)[:, part[1]].repeat(reduction, axis=0)[part[0]]
         for index in self._patches_near(window):
             place, packed, labels = self._patches[index]
             common = place.intersection(window)
@@ -215,7 +239,7 @@ class Partition:
         if not near.any():
             return float(limit)
         found, pad = np.full(squares.shape, float(limit)), -(-limit // side)
-        for edge in _bounds(near, squares):
+        for edge in bounds(near, squares):
             around = edge.padded(pad, pad, pad, pad)
             pixels = Window(*(side * number for number in around))
             inside = np.zeros(pixels.shape, bool)
@@ -267,7 +291,7 @@ def _between(first: int, size: int, origin: int, number: int, step: float) -> tu
     return (*indices, share)
 
 
-def _bounds(where: np.ndarray, window: Window) -> list[Window]:
+def bounds(where: np.ndarray, window: Window) -> list[Window]:
     """The window around all pixels of a window that are meant, if there are any."""
     rows, columns = np.flatnonzero(where.any(axis=1)), np.flatnonzero(where.any(axis=0))
     if not len(rows):

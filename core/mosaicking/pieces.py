@@ -64,11 +64,10 @@ def refine_pixels(
     # those of one image after the other on one thread, which then has its blocks
     groups = [list(group) for _, group in groupby(pieces, key=lambda piece: piece.pair[0])]
     reduction = partition.survey.reduction
-    largest = max(piece.cells.pixels for piece in pieces) * reduction**2
+    sizes = [BYTES_PER_PIXEL * reduction**2 * max(piece.cells.pixels for piece in group) for group in groups]
     work = float(sum(piece.cells.pixels for piece in pieces))
     run = run.holding(partition.size)
-    at_once = max(1, run.at_once(BYTES_PER_PIXEL * largest))
-    members, workers = partition.layout.members, min(at_once, len(groups))
+    members, workers = partition.layout.members, min(run.threads, len(groups))
     most = CACHED * run.memory(workers)
     with run.pool(workers) as pool:
 
@@ -88,7 +87,7 @@ def refine_pixels(
                 signal.add(piece.cells.pixels)
             return found
 
-        solved = chain.from_iterable(run_tasks(solve, groups, pool, run.progress, work))
+        solved = chain.from_iterable(run_tasks(solve, groups, pool, run.progress, work, sizes, run.memory()))
         for piece, found in zip(pieces, list(solved)):
             if found is not None:
                 partition.patch(found[0], found[1], piece.pair, found[2])

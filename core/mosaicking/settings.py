@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..errors import EvenlightError, OptionError
+from ..messages import Message
 from ..settings import Choice, Settings, at_least
 
 SEAMS_NAME = "seams"
@@ -77,10 +78,12 @@ class SeamSettings(Settings):
 
     def problems(self) -> list[EvenlightError]:
         """Numbers that mean nothing."""
-        reduction, wanted = self.reduction, "a power of two up to 64, or 0"
+        reduction, wanted = self.reduction, Message("a power of two up to 64, or 0")
         wrong = reduction < 0 or reduction > 64 or reduction & (reduction - 1)
         found: list[EvenlightError] = [OptionError("REDUCTION", reduction, wanted)] if wrong else []
-        return found + ([OptionError("AVOID_BUFFER", self.avoid_buffer, "0 or more")] if self.avoid_buffer < 0 else [])
+        return found + ([OptionError("AVOID_BUFFER", self.avoid_buffer, Message(
+            "0 or more"
+        ))] if self.avoid_buffer < 0 else [])
 
 
 @dataclass(frozen=True)
@@ -102,11 +105,15 @@ class MosaicSettings(Settings):
         """Numbers that mean nothing."""
         found: list[EvenlightError] = []
         if not 2 <= self.feather_width <= MOST_FEATHER:
-            found.append(OptionError("FEATHER_WIDTH", self.feather_width, f"2 to {MOST_FEATHER} pixels"))
+            found.append(OptionError("FEATHER_WIDTH", self.feather_width, Message(
+                "2 to {most_feather} pixels", most_feather=MOST_FEATHER
+            )))
         if not 1 <= self.levels <= MOST_LEVELS:
-            found.append(OptionError("LEVELS", self.levels, f"1 to {MOST_LEVELS}"))
+            found.append(OptionError("LEVELS", self.levels, Message("1 to {most_levels}", most_levels=MOST_LEVELS)))
         if self.tile_size and self.tile_size < SMALLEST_TILE:
-            found.append(OptionError("TILE_SIZE", self.tile_size, f"{SMALLEST_TILE} pixels or more, or 0 for one file"))
+            found.append(OptionError("TILE_SIZE", self.tile_size, Message(
+                "{smallest_tile} pixels or more, or 0 for one file", smallest_tile=SMALLEST_TILE
+            )))
         return found
 
 

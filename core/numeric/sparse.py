@@ -137,8 +137,9 @@ def descended(
     most_steps: int,
     each_step: Stop = unstopped,
 ) -> np.ndarray:
-    """The solution by conjugate gradients from ``start``.
+    """The solution by conjugate gradients from ``start``, of one right side (N,) or of several (N, K), each by itself.
 
+    ``matrix``: what it is multiplied with by ``@``, which may have a matrix for each column.
     ``tolerance`` of the right side is what the solution leaves of it.  ``each_step`` is called
     before every step and may raise.  Raises `TooManyStepsError`.
 
@@ -148,24 +149,31 @@ def descended(
     value = start.copy()
     left = wanted - matrix @ value
     enough = tolerance**2 * _product(wanted, wanted)
-    direction, before = np.zeros_like(value), 1.0
+    direction, before = np.zeros_like(value), np.ones_like(enough)
     for _ in range(most_steps):
-        if _product(left, left) <= enough:
+        # columns that have come so far stay
+        going = _product(left, left) > enough
+        if not going.any():
             return value
         each_step()
         near = precondition(left)
         now = _product(left, near)
-        direction = near + (now / before) * direction
+        direction = near + _quotient(now, before, going) * direction
         moved = matrix @ direction
-        length = now / _product(direction, moved)
+        length = _quotient(now, _product(direction, moved), going)
         value += length * direction
         left -= length * moved
         before = now
     raise TooManyStepsError
 
 
-def _product(one: np.ndarray, two: np.ndarray) -> float:
-    return float((one * two).sum())
+def _product(one: np.ndarray, two: np.ndarray) -> np.ndarray:
+    """Of every column."""
+    return np.asarray((one * two).sum(axis=0))
+
+
+def _quotient(one: np.ndarray, two: np.ndarray, where: np.ndarray) -> np.ndarray:
+    return np.divide(one, two, out=np.zeros_like(one), where=where)
 
 
 class TooManyStepsError(Exception):

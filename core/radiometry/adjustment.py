@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..messages import Message
 from ..numeric.graph import components
 from .network import Network
 
@@ -141,9 +142,9 @@ def rejected_overlaps(network: Network, weight: np.ndarray, sigmas: np.ndarray) 
 
 def _cause(count: np.ndarray, correlation: np.ndarray, in_gain: bool) -> str:
     if count.max() < FEW_PIXELS:
-        return "the overlap is small"
+        return Message("the overlap is small")
     if correlation.max() < POOR_CORRELATION:
-        return "the images show different ground: clouds, change or misalignment"
+        return Message("the images show different ground: clouds, change or misalignment")
     if in_gain:
-        return "its contrast contradicts the other overlaps: haze, clouds or changed ground"
-    return "its brightness contradicts the other overlaps: clouds, shadow or changed ground"
+        return Message("its contrast contradicts the other overlaps: haze, clouds or changed ground")
+    return Message("its brightness contradicts the other overlaps: clouds, shadow or changed ground")

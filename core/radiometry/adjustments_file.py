@@ -18,6 +18,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..json_reader import LARGEST, JsonReader, shown
+from ..messages import Message
 from ..raster.image import Image
 from ..raster.image_names import saved_for
 from ..settings import PifMethod
@@ -131,9 +132,9 @@ class _Reader(JsonReader):
         as_is = entry.get("as_is")
         size = entry.get("size")
         fits = size is None or (isinstance(size, list) and len(size) == 2 and all(map(_is_whole, size)))
-        self.need(fits, f"{place}.size", "a width and a height are expected")
+        self.need(fits, f"{place}.size", Message("a width and a height are expected"))
         held = entry.get("bytes")
-        self.need(held is None or _is_whole(held), f"{place}.bytes", "a number of bytes is expected")
+        self.need(held is None or _is_whole(held), f"{place}.bytes", Message("a number of bytes is expected"))
         scales = self._scales(entry.get("scales"), f"{place}.scales", bands)
         unchanged = entry.get("unchanged")
         return SavedImage(
@@ -170,7 +171,9 @@ class _Reader(JsonReader):
         weights = self.typed(weights, dict, place)
         found = {other: self.number(weight, f"{place}[{other!r}]") for other, weight in weights.items()}
         for other, weight in found.items():
-            self.need(0 < weight <= 1, f"{place}[{other!r}]", f"a weight is above 0 and up to 1, not {weight:g}")
+            self.need(0 < weight <= 1, f"{place}[{other!r}]", Message(
+                "a weight is above 0 and up to 1, not {weight:g}", weight=weight
+            ))
         return found
 
     def _light(self, entry: object, place: str, bands: int) -> SavedLight | None:
@@ -178,25 +181,27 @@ class _Reader(JsonReader):
             return None
         entry = self.typed(entry, dict, place)
         terms = self._columns(entry.get("terms"), LIGHT, f"{place}.terms", bands).T
-        self.need(np.abs(terms).max() < STRONGEST, f"{place}.terms", "no light has so much slope")
+        self.need(np.abs(terms).max() < STRONGEST, f"{place}.terms", Message("no light has so much slope"))
         units = self._scales(entry.get("units"), f"{place}.units", bands)
         taken_out = self.typed(entry.get("taken_out"), bool, f"{place}.taken_out")
         try:
             frame = Frame.from_json(entry["frame"]) if "frame" in entry else None
         except ValueError as error:
-            raise self.refusal(f"{place}.frame", "a place on the ground is expected") from error
+            raise self.refusal(f"{place}.frame", Message("a place on the ground is expected")) from error
         return SavedLight(terms, taken_out, units, frame)
 
     def _scales(self, table: object, place: str, bands: int) -> np.ndarray:
         scales = self._columns(table, ("scale", "offset"), place, bands)
         for band, scale in enumerate(scales[0]):
             fits = SMALLEST_SCALE <= abs(scale) <= 1 / SMALLEST_SCALE
-            self.need(fits, f"{place}[{band}].scale", f"no values are stored with a scale of {scale:g}")
+            self.need(fits, f"{place}[{band}].scale", Message(
+                "no values are stored with a scale of {scale:g}", scale=scale
+            ))
         return scales
 
     def spectralmatch(self, content: object) -> list[SavedImage]:
-        content = self.typed(content, dict, "the top level")
-        self.need(bool(content), "the top level", "it holds no image")
+        content = self.typed(content, dict, Message("the top level"))
+        self.need(bool(content), Message("the top level"), Message("it holds no image"))
         return self._together([self._their_image(name, entry) for name, entry in content.items()])
 
     def _their_image(self, name: str, entry: object) -> SavedImage:
@@ -221,7 +226,7 @@ class _Reader(JsonReader):
         """``{band_0: ..., band_1: ...}`` as a list."""
         table = self.typed(table, dict, place)
         for number in range(len(table)):
-            self.need(f"band_{number}" in table, f"{place}.band_{number}", "this band is missing")
+            self.need(f"band_{number}" in table, f"{place}.band_{number}", Message("this band is missing"))
         return [table[f"band_{number}"] for number in range(len(table))]
 
     def _columns(
@@ -229,9 +234,9 @@ class _Reader(JsonReader):
     ) -> np.ndarray:
         """A list of objects, one per band, as (names, K) float64."""
         table = self.typed(table, list, place)
-        wanted = "at least one band" if bands is None else f"{bands} bands"
+        wanted = Message("at least one band") if bands is None else Message("{bands} bands", bands=bands)
         fits = bool(table) if bands is None else len(table) == bands
-        self.need(fits, place, f"{len(table)} bands where {wanted} are expected")
+        self.need(fits, place, Message("{number} bands where {wanted} are expected", number=len(table), wanted=wanted))
         return np.array(
             [
                 [self._cell(row, name, f"{place}[{band}]", name in optional) for band, row in enumerate(table)]
@@ -249,14 +254,18 @@ class _Reader(JsonReader):
         """Count, mean, deviation and what else is named: (names, K)."""
         columns = self._columns(table, names, place, bands, optional)
         for band, (count, _, std, *_) in enumerate(columns.T):
-            self.need(0 <= count <= MOST_PIXELS, f"{place}[{band}].{names[0]}", f"no image has {count:g} pixels")
+            self.need(0 <= count <= MOST_PIXELS, f"{place}[{band}].{names[0]}", Message(
+                "no image has {count:g} pixels", count=count
+            ))
             fits = std == 0 or std >= 1 / LARGEST
-            self.need(fits, f"{place}[{band}].{names[2]}", f"a standard deviation is zero or more, not {std:g}")
+            self.need(fits, f"{place}[{band}].{names[2]}", Message(
+                "a standard deviation is zero or more, not {std:g}", std=std
+            ))
         return columns
 
     def _gains(self, gains: np.ndarray, place: str) -> np.ndarray:
         for band, gain in enumerate(gains):
-            self.need(gain > 0, f"{place}[{band}]", f"a gain is above zero, not {gain:g}")
+            self.need(gain > 0, f"{place}[{band}]", Message("a gain is above zero, not {gain:g}", gain=gain))
         return gains
 
     def _together(self, images: list[SavedImage]) -> list[SavedImage]:
@@ -264,8 +273,11 @@ class _Reader(JsonReader):
         by_key: dict[str, SavedImage] = {}
         for image in images:
             fits = image.bands == images[0].bands
-            self.need(fits, image.name, f"{image.bands} bands where {shown(images[0].name)} has {images[0].bands}")
-            self.need(image.key not in by_key, image.key, "this image is there twice")
+            self.need(fits, image.name, Message(
+                "{bands} bands where {images} has {bands2}",
+                bands=image.bands, images=shown(images[0].name), bands2=images[0].bands,
+            ))
+            self.need(image.key not in by_key, image.key, Message("this image is there twice"))
             by_key[image.key] = image
         self._check_overlaps({image.key: image.overlaps for image in images})
         self._check_overlaps({image.key: image.seen.overlaps for image in images if image.seen})
@@ -274,15 +286,19 @@ class _Reader(JsonReader):
     def _check_overlaps(self, overlaps: Mapping[str, Mapping[str, np.ndarray]]) -> None:
         for key, own in overlaps.items():
             for other, one in own.items():
-                self.need(other != key, f"overlaps of {key}", "an image overlaps others only, not itself")
+                self.need(other != key, Message(
+                    "overlaps of {key}", key=key
+                ), Message("an image overlaps others only, not itself"))
                 if other not in overlaps:
                     continue
-                place = f"overlaps of {other}"
+                place = Message("overlaps of {other}", other=other)
                 two = overlaps[other].get(key)
-                self.need(two is not None, place, f"the one with {shown(key)} is missing")
+                self.need(two is not None, place, Message("the one with {key} is missing", key=shown(key)))
                 most = (1 + ROUNDING) * one[2] * two[2]
                 fits = not (np.abs(one[3:]) > most).any()
-                self.need(fits, place, f"the covariance with {shown(key)} is larger than both deviations allow")
+                self.need(fits, place, Message(
+                    "the covariance with {key} is larger than both deviations allow", key=shown(key)
+                ))
 
 
 def _is_whole(value: object) -> bool:

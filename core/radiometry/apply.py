@@ -50,8 +50,8 @@ class Corrected(Wrapper):
         super().__init__(source)
         self._corrections = corrections
         self._canvas = canvas
-        self.dtype, self.fetched = dtype, getattr(source, "dtype", source.image.dtype)
-        """Of the values, and of those that wait to be corrected."""
+        self.dtype = dtype
+        """Of the values."""
 
     def most_pixels(self, memory: float) -> float:
         """Of values as they are read, validity, and values while they are corrected and cast."""

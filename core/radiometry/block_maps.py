@@ -17,6 +17,7 @@ from osgeo import gdal
 
 from ..errors import EvenlightError, Problems, SavedFileError
 from ..json_reader import LARGEST, is_number
+from ..messages import Message
 from ..raster.dataset import open_raster, read_window, readable
 from ..raster.nodata import valid_values
 from ..raster.window import Window
@@ -73,17 +74,18 @@ def read_map(path: str) -> StoredMap:
     dataset = open_raster(path)
     x, dx, rx, y, ry, dy = dataset.GetGeoTransform()
     if rx or ry or dx <= 0 or dy >= 0:
-        raise SavedFileError(path, "its geotransform", "a block map is north-up")
+        raise SavedFileError(path, Message("its geotransform"), Message("a block map is north-up"))
     columns, rows = dataset.RasterXSize, dataset.RasterYSize
     bands = list(range(1, dataset.RasterCount + 1))
     if not bands or any(gdal.DataTypeIsComplex(dataset.GetRasterBand(band).DataType) for band in bands):
-        raise SavedFileError(path, "its bands", "a block map holds numbers")
+        raise SavedFileError(path, Message("its bands"), Message("a block map holds numbers"))
     values = read_window(dataset, path, bands, Window(0, 0, columns, rows)).astype(np.float64)
     for number, band in zip(bands, values):
         nodata = dataset.GetRasterBand(number).GetNoDataValue()
         band[~(valid_values(band, nodata) & np.isfinite(band))] = np.nan
         if np.nanmax(np.abs(band), initial=0.0) > LARGEST:
-            raise SavedFileError(path, f"band {number}", f"it holds values beyond {LARGEST:g}")
+            what = Message("it holds values beyond {largest:g}", largest=LARGEST)
+            raise SavedFileError(path, Message("band {number}", number=number), what)
     return StoredMap(
         path,
         readable(dataset.GetProjection()),
@@ -106,7 +108,7 @@ def _facts(path: str, text: str | None, bands: int) -> dict:
         if "frame" in facts:
             Frame.from_json(facts["frame"])
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        fault = "its metadata is not what this version writes (kind, reference, upper, frame)"
+        fault = Message("its metadata is not what this version writes (kind, reference, upper, frame)")
         raise SavedFileError(path, place, fault) from error
     fits = {
         "upper": bands in (known, 2 * known) and _are_numbers(facts["upper"], known),
@@ -119,13 +121,13 @@ def _facts(path: str, text: str | None, bands: int) -> dict:
     }
     for name, good in fits.items():
         if not good:
-            raise SavedFileError(path, f"{place}, {name}", "its metadata is not what this version writes")
+            raise SavedFileError(path, f"{place}, {name}", Message("its metadata is not what this version writes"))
     # the power law of `offset` works on shifted values
     shift = facts["shift"] if facts["kind"] == CorrectionKind.OFFSET else 0.0
     if min(facts["gauge_gain"]) <= 0:
-        raise SavedFileError(path, f"{place}, gauge_gain", "a gain is above zero")
+        raise SavedFileError(path, f"{place}, gauge_gain", Message("a gain is above zero"))
     if min(facts["upper"]) + shift <= 0:
-        raise SavedFileError(path, f"{place}, upper", "the upper level of values is above zero")
+        raise SavedFileError(path, f"{place}, upper", Message("the upper level of values is above zero"))
     return facts
 
 
@@ -149,17 +151,21 @@ def check_maps(maps: Sequence[StoredMap], bands: int) -> None:
         count = len(stored.values)
         if count not in (bands, 2 * bands) or len(stored.facts.get("upper", range(bands))) != bands:
             problems.append(
-                SavedFileError(stored.path, "its bands", f"{count} bands do not fit images of {bands} bands")
+                SavedFileError(stored.path, Message("its bands"), Message(
+                    "{count} bands do not fit images of {bands} bands", count=count, bands=bands
+                ))
             )
         if not stored.grid.grid.is_same(first.grid.grid):
-            what = f"{_size(stored)} contradicts {first.path} with {_size(first)}"
-            problems.append(SavedFileError(stored.path, "its extent and size", what))
+            what = Message(
+                "{size} contradicts {path} with {size2}", size=_size(stored), path=first.path, size2=_size(first)
+            )
+            problems.append(SavedFileError(stored.path, Message("its extent and size"), what))
     ours = sorted((stored for stored in maps if stored.facts), key=is_by_known)
     for stored in ours:
         powers = stored.facts["kind"] in (CorrectionKind.GAMMA, CorrectionKind.OFFSET)
         shared = ["reference", "physical", *(["upper", "shift"] if powers and not is_by_known(stored) else [])]
         if any(stored.facts[name] != ours[0].facts[name] for name in shared):
-            what = f"it was made in another run than {ours[0].path}"
+            what = Message("it was made in another run than {ours}", ours=ours[0].path)
             problems.append(SavedFileError(stored.path, "EVENLIGHT_BLOCK_MAP", what))
     if problems:
         raise Problems(problems)
@@ -172,7 +178,9 @@ def is_by_known(stored: StoredMap) -> bool:
 
 def _size(stored: StoredMap) -> str:
     bounds = ", ".join(f"{value:g}" for value in stored.grid.bounds)
-    return f"{stored.grid.columns} x {stored.grid.rows} blocks over {bounds}"
+    return Message(
+        "{columns} x {rows} blocks over {bounds}", columns=stored.grid.columns, rows=stored.grid.rows, bounds=bounds
+    )
 
 
 def stored_local(stored: StoredMap, reference: np.ndarray | None, bands: int, kind: CorrectionKind) -> LocalMap:

@@ -26,6 +26,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..messages import Message
 from ..numeric.graph import components
 from ..progress import Progress, Silent, stop_if_cancelled
 from ..settings import CommonLight, GlobalModel
@@ -75,14 +76,14 @@ class Verdict(Enum):
     """What came out for a group; the values are the reasons that messages give."""
 
     TAKEN = "taken"
-    STEADY = "levels do not run away"
-    FEW = "too few images of different ground"
-    POSSIBLE = "exposures and the slopes inside the images allow for it, and nothing here tells"
-    FEW_ALIKE = "each image has about that slope, but too few show different ground to tell"
-    HIDDEN = "the slopes inside the images are no clearer than those of the ground"
-    CONTRADICTED = "the slopes inside the images contradict each other between bands"
-    UNEXPLAINED = "the slopes inside the images do not explain the levels"
-    NOT_POSITIVE = "values at or below zero have no logarithm"
+    STEADY = Message("levels do not run away")
+    FEW = Message("too few images of different ground")
+    POSSIBLE = Message("exposures and the slopes inside the images allow for it, and nothing here tells")
+    FEW_ALIKE = Message("each image has about that slope, but too few show different ground to tell")
+    HIDDEN = Message("the slopes inside the images are no clearer than those of the ground")
+    CONTRADICTED = Message("the slopes inside the images contradict each other between bands")
+    UNEXPLAINED = Message("the slopes inside the images do not explain the levels")
+    NOT_POSITIVE = Message("values at or below zero have no logarithm")
 
 
 class Finding(NamedTuple):

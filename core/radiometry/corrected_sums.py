@@ -14,14 +14,16 @@ s weighted by m_iq m_jq: light is a factor, and what is brighter varies more.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 
-from ..progress import Progress, Silent, cancellable
+from ..progress import Progress, Silent
 from ..statistics.blocks import BlockGrid
 from ..statistics.sums import ImageSums, PairSums, Sums
-from .corrections import Correction, GainOffset, corrected
+from .by_rows import Rows, alike, corrected_rows
+from .corrections import Correction, GainOffset
 from .light_field import LightField
 
 ASIDE = 0.5 / np.sqrt(3.0)
@@ -36,13 +38,34 @@ def corrected_sums(
     sums: Sums, corrections: Sequence[Sequence[Correction]], cells: BlockGrid, progress: Progress = Silent()
 ) -> Sums:
     """The sums after each image's chain of corrections; ``cells`` is the grid of the cells.  Raises `Cancelled`."""
-    images, pairs = sums.cells, sums.pairs
-    how = _How(corrections, cells, float(images.count.max(initial=0.0)), progress)
+    how = _How(sums, corrections, cells, progress)
+    return Sums(sums.images, _cells_after(sums.cells, how), _pairs_after(sums, how, np.arange(len(sums.pairs.cell))))
+
+
+def corrected_cells(
+    sums: Sums, corrections: Sequence[Sequence[Correction]], cells: BlockGrid, progress: Progress = Silent()
+) -> ImageSums:
+    """Those of the images alone, of `corrected_sums`."""
+    return _cells_after(sums.cells, _How(sums, corrections, cells, progress))
+
+
+def corrected_pairs(
+    sums: Sums,
+    corrections: Sequence[Sequence[Correction]],
+    cells: BlockGrid,
+    rows: np.ndarray,
+    progress: Progress = Silent(),
+) -> PairSums:
+    """Those of some ``rows`` (R,) int of the pairs alone, of `corrected_sums`."""
+    return _pairs_after(sums, _How(sums, corrections, cells, progress), rows)
+
+
+def _cells_after(images: ImageSums, how: _How) -> ImageSums:
     empty = images.count == 0
     low, high = how.moved(images.image, images.cell, [_finite(images.low), _finite(images.high)])
-    whole = how.layout(images.image, images.cell, images.count)
-    own = how.points(images.image, images.cell, images.mean, images.std, whole)
-    after = ImageSums(
+    every = np.arange(len(images.cell))
+    own = how.points(images.image, images.cell, images.mean, images.std, how.of_images, every)
+    return ImageSums(
         images.image,
         images.cell,
         images.count,
@@ -51,22 +74,26 @@ def corrected_sums(
         np.where(empty, np.inf, np.minimum(low, high)),
         np.where(empty, -np.inf, np.maximum(low, high)),
     )
+
+
+def _pairs_after(sums: Sums, how: _How, rows: np.ndarray) -> PairSums:
+    images, pairs = sums.cells, sums.pairs
     layout = how.layout(pairs.first * sums.images + pairs.second, pairs.cell, pairs.count)
-    layout.between(whole, *(_rows_of(images, image, pairs.cell) for image in (pairs.first, pairs.second)))
-    first = how.points(pairs.first, pairs.cell, pairs.mean_first, pairs.std_first, layout)
-    second = how.points(pairs.second, pairs.cell, pairs.mean_second, pairs.std_second, layout)
-    changed = PairSums(
-        pairs.first,
-        pairs.second,
-        pairs.cell,
-        pairs.count,
+    layout.between(how.of_images, *(_rows_of(images, image, pairs.cell) for image in (pairs.first, pairs.second)))
+    first = how.points(pairs.first, pairs.cell, pairs.mean_first, pairs.std_first, layout, rows)
+    second = how.points(pairs.second, pairs.cell, pairs.mean_second, pairs.std_second, layout, rows)
+    some = pairs.chosen(rows)
+    return PairSums(
+        some.first,
+        some.second,
+        some.cell,
+        some.count,
         first.after.mean(axis=0),
         second.after.mean(axis=0),
-        _product(first, first, pairs.m2_first, pairs.count),
-        _product(second, second, pairs.m2_second, pairs.count),
-        _product(first, second, pairs.cross, pairs.count),
+        _product(first, first, some.m2_first, some.count),
+        _product(second, second, some.m2_second, some.count),
+        _product(first, second, some.cross, some.count),
     )
-    return Sums(sums.images, after, changed)
 
 
 def _rows_of(images: ImageSums, image: np.ndarray, cell: np.ndarray) -> np.ndarray:
@@ -146,11 +173,21 @@ class _Layout(NamedTuple):
 class _How:
     """The corrections of all images, and where cells lie."""
 
-    def __init__(self, corrections: Sequence[Sequence[Correction]], cells: BlockGrid, whole: float, progress: Progress):
-        """``whole``: pixels of a cell that is full of them."""
-        self._corrections, self._cells, self._whole, self._progress = corrections, cells, whole, progress
+    def __init__(
+        self, sums: Sums, corrections: Sequence[Sequence[Correction]], cells: BlockGrid, progress: Progress
+    ):
+        self._sums, self._corrections, self._cells, self._progress = sums, corrections, cells, progress
+        # pixels of a cell that is full of them
+        self._whole = float(sums.cells.count.max(initial=0.0))
         even = all(isinstance(correction, GainOffset) for chain in corrections for correction in chain)
         self._points = [(0.0, 0.0)] if even else POINTS
+        self._steps = alike(corrections)
+
+    @cached_property
+    def of_images(self) -> _Layout:
+        """The layout of the rows of the images."""
+        images = self._sums.cells
+        return self.layout(images.image, images.cell, images.count)
 
     def layout(self, key: np.ndarray, cell: np.ndarray, count: np.ndarray) -> _Layout:
         """Of rows that are of one image or pair where their keys are equal; not needed where corrections are even.
@@ -182,17 +219,25 @@ class _How:
         return layout
 
     def points(
-        self, image: np.ndarray, cell: np.ndarray, mean: np.ndarray, std: np.ndarray, layout: _Layout
+        self,
+        image: np.ndarray,
+        cell: np.ndarray,
+        mean: np.ndarray,
+        std: np.ndarray,
+        layout: _Layout,
+        chosen: np.ndarray,
     ) -> _Points:
-        """Rows of one image each, at all points of where their pixels lie."""
+        """Rows of one image each, ``chosen`` among all, at all points of where their pixels lie."""
+        slopes = layout.slopes(mean, std, self._light(image, cell, mean, layout))[:, chosen]
+        image, cell, mean, std = (column[chosen] for column in (image, cell, mean, std))
         step = np.where(std > 0, std, 1e-6 * np.maximum(np.abs(mean), 1e-300))
-        slopes = layout.slopes(mean, std, self._light(image, cell, mean, layout))
+        width, centre = layout.width[:, chosen], layout.centre[:, chosen]
         found = _Points(*(np.empty((len(self._points), *mean.shape)) for _ in _Points._fields))
         for number, point in enumerate(self._points):
-            away = np.reshape(point, (2, 1)) * layout.width
+            away = np.reshape(point, (2, 1)) * width
             here = mean + (away[:, :, None] * slopes).sum(axis=0)
             columns = [here, here - 0.5 * step, here + 0.5 * step]
-            moved, below, above = self.moved(image, cell, columns, layout.centre + away)
+            moved, below, above = self.moved(image, cell, columns, centre + away)
             found.before[number], found.after[number], found.slope[number] = here, moved, (above - below) / step
             ratio = np.divide(here, mean, out=np.ones_like(mean), where=mean != 0)
             found.spread[number] = np.clip(ratio, 1 / MOST_SPREAD, MOST_SPREAD)
@@ -204,7 +249,7 @@ class _How:
         fields = [[one for one in chain if isinstance(one, LightField)] for chain in self._corrections]
         if not any(fields):
             return slopes
-        light = _How(fields, self._cells, self._whole, self._progress)
+        light = _How(self._sums, fields, self._cells, self._progress)
         for axis, (_, _, is_before, is_after) in enumerate(layout.beside):
             rows = np.flatnonzero(~(is_before | is_after))
             half = np.zeros((2, len(rows)))
@@ -223,15 +268,7 @@ class _How:
         across, down = np.broadcast_to(away, (2, len(cell)))
         x = cells.bounds[0] + (column + 0.5 + across) * cells.cell_width
         y = cells.bounds[3] - (row + 0.5 + down) * cells.cell_height
-        values = np.stack(columns)
-        order = np.argsort(image, kind="stable")
-        starts = np.searchsorted(image[order], np.arange(len(self._corrections) + 1))
-        for index, chain in enumerate(cancellable(self._corrections, self._progress)):
-            rows = order[starts[index]:starts[index + 1]]
-            if len(rows):
-                at = (np.broadcast_to(place[rows], (len(columns), len(rows))) for place in (x, y))
-                values[:, rows] = corrected(chain, values[:, rows].transpose(2, 0, 1), *at).transpose(1, 2, 0)
-        return values
+        return corrected_rows(self._corrections, self._steps, Rows(image, np.stack(columns), x, y), self._progress)
 
 
 def _finite(values: np.ndarray) -> np.ndarray:

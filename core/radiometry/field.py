@@ -14,6 +14,8 @@ spread a cloud into its neighbours.
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Sequence
 from copy import copy
 from functools import partial
 from typing import NamedTuple
@@ -46,8 +48,16 @@ LARGEST_FACTORISATION = 2000
 """Unknowns; beyond, conjugate gradients: the cost of a factorisation grows faster than the images."""
 MOST_STEPS = 1000
 """Of conjugate gradients, some fifty do; a smoothness beyond reason may need a factorisation."""
-STIFF_TOLERANCE = 1e-6
+STIFF_TOLERANCE = 1e-4
 """Of the fit that only finds what lies ten scales away."""
+FIGURES_TOLERANCE = 1e-5
+"""Of a fit that only tells how well other ground would agree."""
+COARSER = 3
+"""Blocks between two nodes of the wide mesh."""
+MOST_NODES = 40_000
+"""Of the images' own meshes: beyond, factorising them would take longer than the steps it saves."""
+MOST_TOGETHER = 16
+"""Images that cover a block, up to which the inverses of what ties them are formed."""
 
 
 class Field(NamedTuple):
@@ -59,6 +69,8 @@ class Field(NamedTuple):
     """Blocks of pairs that no smooth field explains."""
     limited: int
     """Values that met the limit."""
+    outliers: np.ndarray
+    """(P, K) the observations that are those blocks."""
 
 
 class Unknowns:
@@ -94,6 +106,26 @@ class Unknowns:
         row, column = np.concatenate([grid.reshape(2, -1) for grid in grids], axis=1)
         return row, column
 
+    def own_meshes(self) -> sparse.csr_matrix:
+        """Weights of nodes about every third block of each image, (U, nodes), image after image."""
+        weights: dict[tuple[int, int], sparse.csr_matrix] = {}
+        for shape in {(box.rows, box.columns) for box in self._boxes}:
+            nodes = (np.linspace(0, side - 1, 1 + max(round((side - 1) / COARSER), side > 1)) for side in shape)
+            rows, columns = nodes
+            weights[shape] = bilinear(np.argwhere(np.ones(shape))[:, ::-1], columns, rows)
+            weights[shape].eliminate_zeros()
+        return sparse.block_diag([weights[box.rows, box.columns] for box in self._boxes], format="csr")
+
+    def common_mesh(self) -> sparse.csr_matrix:
+        """Weights of nodes on every third block of the grid, (U, nodes), which all images share."""
+        row, column = self.places()
+        nodes = (COARSER * np.arange(place.max(initial=0) // COARSER + 2) for place in (column, row))
+        whole = bilinear(np.column_stack([column, row]), *nodes)
+        whole.eliminate_zeros()
+        # of all nodes few are met where images lie far apart
+        used, number = np.unique(whole.indices, return_inverse=True)
+        return sparse.csr_matrix((whole.data, number, whole.indptr), shape=(len(row), len(used)))
+
     def of_image(self, values: np.ndarray, image: int) -> np.ndarray:
         """(U, K) values of one image as (K, rows, columns)."""
         box = self._boxes[image]
@@ -110,64 +142,92 @@ def solve_field(
     smoothness: float,
     progress: Progress = Silent(),
     threads: int = 1,
+    start: Field | None = None,
 ) -> Field:
-    """Solve every band, several at once where ``threads`` are there and they are small enough to be factorised.
+    """Solve every band, all together where they are too large to be factorised, else as many at once as ``threads``.
 
     ``first``, ``second`` (P,): numbers of the two unknowns of each observation;
-    ``difference`` d and ``weight`` w (P, K), weight 0 where a pair says nothing.  Raises `Cancelled`.
+    ``difference`` d and ``weight`` w (P, K), weight 0 where a pair says nothing.  ``start``: the solution of the same
+    observations with other weights, whose outliers hold; good enough for figures then.  Raises `Cancelled`.
     """
     whole = _System(unknowns, first, second, partial(stop_if_cancelled, progress))
     bands = difference.shape[1]
 
-    def solve(band: int, signal: Signal | None = None) -> tuple[np.ndarray, int]:
+    def solve(own: slice, signal: Signal | None = None) -> tuple[np.ndarray, np.ndarray]:
         # progress is the calling thread's alone
         system = whole if signal is None else whole.stopped_by(signal.stop_if_asked)
-        d, w = difference[:, band], weight[:, band]
-        outliers, stiff = _outliers(system, d, w)
+        d, w = difference[:, own], weight[:, own]
+        outliers, near = _outliers(system, d, w) if start is None else (start.outliers[:, own], start.value[:, own])
         kept = np.where(outliers, REMOVED * w, w)
-        solved = system.solve(d, kept, smoothness, system.preconditioner(kept, smoothness), stiff)
-        return solved, int(outliers.sum())
+        about, tolerance = (kept, TOLERANCE) if start is None else (_typical(kept), FIGURES_TOLERANCE)
+        solved = system.solve(d, kept, smoothness, system.preconditioner(about, smoothness), near, tolerance)
+        return solved, outliers
 
-    if whole.is_large or min(threads, bands) < 2:
-        # one after the other: each takes much memory
-        found = [solve(band) for band in range(bands)]
+    each = [slice(band, band + 1) for band in range(bands)]
+    if whole.is_large:
+        found = [solve(slice(0, bands))]
+    elif min(threads, bands) < 2:
+        found = [solve(band) for band in each]
     else:
         with Threads(min(threads, bands)) as pool:
-            found = list(run_tasks(solve, range(bands), pool, Muted(progress), 0.0))
-    solved = np.stack([values for values, _ in found], axis=1)
+            found = list(run_tasks(solve, each, pool, Muted(progress), 0.0))
+    solved, outliers = (np.concatenate(columns, axis=1) for columns in zip(*found))
     limited = int((np.abs(solved) > LIMIT).sum())
-    return Field(np.clip(solved, -LIMIT, LIMIT), sum(removed for _, removed in found), limited)
+    return Field(np.clip(solved, -LIMIT, LIMIT), int(outliers.sum()), limited, outliers)
 
 
 def _outliers(system: _System, difference: np.ndarray, weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Observations with a difference or a residual beyond what light and haze do, and the stiff fit."""
+    """Observations (P, K) with a difference or a residual beyond what light and haze do, and the stiff fit (U, K)."""
     said = weight > 0
     far = said & (np.abs(difference) > 2 * LIMIT)
+    near = (said & ~far).T
     robust = np.where(far, REMOVED, 1.0)
-    residual, scale = difference, SCALE_FLOOR
-    precondition = system.preconditioner(weight * robust, STIFF)
-    fit = np.zeros(system.size)
+    residual, scale = difference, np.full(len(near), SCALE_FLOOR)
+    precondition = system.preconditioner(_typical(weight * robust), STIFF)
+    fit = np.zeros((system.size, len(near)))
     for _ in range(STIFF_ROUNDS):
         fit = system.solve(difference, weight * robust, STIFF, precondition, fit, STIFF_TOLERANCE)
         residual = np.abs(system.residual(fit, difference))
-        scale = max(mad_scale(residual[said & ~far]), SCALE_FLOOR)
+        scale = np.array([max(mad_scale(left[own]), SCALE_FLOOR) for left, own in zip(residual.T, near)])
         before, robust = robust, np.where(far, REMOVED, huber_weights(residual / scale))
         if np.abs(robust - before).max(initial=0.0) < SETTLED:
             break
     return said & (far | (residual > OUTLIER * scale)), fit
 
 
+def _typical(weight: np.ndarray) -> np.ndarray:
+    """One column of weights for all of them (P, K): a rough preconditioner is soon made."""
+    return weight.mean(axis=1, keepdims=True)
+
+
+class _Normal(NamedTuple):
+    """The matrices of the normal equations of several bands, which are not formed."""
+
+    system: _System
+    weight: np.ndarray
+    """(P, K)."""
+    smoothness: float
+
+    def __matmul__(self, value: np.ndarray) -> np.ndarray:
+        system = self.system
+        product = self.smoothness * (system.roughness @ value)
+        product += PRIOR * value
+        product += system.transposed @ (self.weight * (system.pairs @ value))
+        return product
+
+
 class _System:
-    """The normal equations of one band for changing weights."""
+    """The normal equations of some bands for changing weights."""
 
     def __init__(self, unknowns: Unknowns, first: np.ndarray, second: np.ndarray, stop: Stop):
         self._stop = stop
         self.size = unknowns.number
-        self._pairs = differences(np.stack([first, second], axis=1), (1.0, -1.0), self.size)
-        self._transposed = self._pairs.T.tocsr()
-        self._roughness = roughness(unknowns.grids(), self.size)
+        self.pairs = differences(np.stack([first, second], axis=1), (1.0, -1.0), self.size)
+        self.transposed = self.pairs.T.tocsr()
+        # of the symmetric ones either order of rows and columns is the same
+        self.roughness = roughness(unknowns.grids(), self.size).T
         self._identity = sparse.identity(self.size, format="csc")
-        self._mesh = WideMesh(*unknowns.places()) if self.size > LARGEST_FACTORISATION else None
+        self._mesh = WideMesh(unknowns) if self.size > LARGEST_FACTORISATION else None
 
     def stopped_by(self, stop: Stop) -> _System:
         """The same for another thread."""
@@ -181,12 +241,16 @@ class _System:
         return self._mesh is not None
 
     def preconditioner(self, weight: np.ndarray, smoothness: float) -> Precondition | None:
-        """For weights about these; None for a system that is factorised.  Raises `Cancelled`."""
+        """For weights about these: (P, K), or (P, 1) for all bands.
+
+        None for a system that is factorised.  Raises `Cancelled`.
+        """
         if self._mesh is None:
             return None
         self._stop()
-        own = sparse.diags(smoothness * self._roughness.diagonal() + PRIOR)
-        return self._mesh.preconditioner((self._tied(weight) + own).tocsc(), self._normal(weight, smoothness))
+        own = sparse.diags(smoothness * self.roughness.diagonal() + PRIOR)
+        local = [(self._tied(band) + own).tocsc() for band in weight.T]
+        return self._mesh.preconditioner(local, self._normal(weight.mean(axis=1), smoothness))
 
     def solve(
         self,
@@ -197,53 +261,86 @@ class _System:
         start: np.ndarray,
         tolerance: float = TOLERANCE,
     ) -> np.ndarray:
-        """g (U,), from ``start`` where it is not factorised; raises `Cancelled`."""
+        """g (U, K), from ``start`` where it is not factorised; raises `Cancelled`."""
         self._stop()
-        normal = self._normal(weight, smoothness)
-        wanted = self._transposed @ (weight * difference)
-        if precondition is None:
-            return factorised(normal).solve(wanted)
-        try:
-            return descended(normal.T, wanted, start, precondition, tolerance, MOST_STEPS, self._stop)
-        except TooManyStepsError:
-            return factorised(normal).solve(wanted)
+        wanted = self.transposed @ (weight * difference)
+        if precondition is not None:
+            normal = _Normal(self, weight, smoothness)
+            with contextlib.suppress(TooManyStepsError):
+                return descended(normal, wanted, start, precondition, tolerance, MOST_STEPS, self._stop)
+        solved = np.empty_like(wanted)
+        for band, right in enumerate(wanted.T):
+            self._stop()
+            solved[:, band] = factorised(self._normal(weight[:, band], smoothness)).solve(right.copy())
+        return solved
 
     def _tied(self, weight: np.ndarray) -> sparse.csr_matrix:
-        return self._transposed @ sparse.diags(weight) @ self._pairs
+        return self.transposed @ sparse.diags(weight) @ self.pairs
 
     def _normal(self, weight: np.ndarray, smoothness: float) -> sparse.csc_matrix:
-        return (self._tied(weight) + smoothness * self._roughness + PRIOR * self._identity).tocsc()
+        return (self._tied(weight) + smoothness * self.roughness + PRIOR * self._identity).tocsc()
 
     def residual(self, value: np.ndarray, difference: np.ndarray) -> np.ndarray:
-        """g_i - g_j - d (P,)."""
-        return self._pairs @ value - difference
-
-
-COARSER = 3
-"""Blocks between two nodes of the wide mesh."""
+        """g_i - g_j - d (P, K)."""
+        return self.pairs @ value - difference
 
 
 class WideMesh:
-    """Nodes on every third block of the grid: a preconditioner, so that the cost grows with the unknowns only.
+    """Nodes on every third block: a preconditioner, so that the cost hardly grows faster than the unknowns.
 
     What is stiff and local is solved block by block: the unknowns of one block, one of each image
-    that covers it, tied by their observations.  What is soft, all images of a region moving
-    together, is solved on the mesh, common to all images, with linear interpolation.  The two
-    answers are added (Toselli and Widlund 2005, chapter 2).
+    that covers it, tied by their observations.  What is soft is solved on the mesh, with linear interpolation: a
+    mesh of each image's own, or one common to all images, on which they move together, where those would have too
+    many nodes.  The two answers are added (Toselli and Widlund 2005, chapter 2).
     """
 
-    def __init__(self, row: np.ndarray, column: np.ndarray):
-        """``row``, ``column`` (U,) int: the place of each unknown in the block grid."""
-        nodes = (COARSER * np.arange(place.max(initial=0) // COARSER + 2) for place in (column, row))
-        whole = bilinear(np.column_stack([column, row]), *nodes)
-        whole.eliminate_zeros()
-        # of all nodes few are met where images lie far apart
-        used, number = np.unique(whole.indices, return_inverse=True)
-        self._spread = sparse.csr_matrix((whole.data, number, whole.indptr), shape=(len(row), len(used)))
+    def __init__(self, unknowns: Unknowns):
+        mesh = unknowns.own_meshes()
+        self._spread = mesh if mesh.shape[1] <= MOST_NODES else unknowns.common_mesh()
         self._gather = self._spread.T.tocsr()
+        row, column = unknowns.places()
+        place = row.astype(np.int64) * (int(column.max(initial=0)) + 1) + column
+        order = np.argsort(place, kind="stable")
+        begins = np.diff(place[order], prepend=-1) != 0
+        starts = np.flatnonzero(begins)
+        self._block, self._position = np.empty((2, len(row)), np.int64)
+        self._block[order] = np.cumsum(begins) - 1
+        self._position[order] = np.arange(len(row)) - starts[self._block[order]]
 
-    def preconditioner(self, local: sparse.csc_matrix, whole: sparse.csc_matrix) -> Precondition:
-        """For ``whole`` (U, U), of which ``local`` is what ties unknowns of one block."""
-        near = factorised(local)
+    def preconditioner(self, local: Sequence[sparse.csc_matrix], whole: sparse.csc_matrix) -> Precondition:
+        """Of right sides (U, K); ``local``: what ties unknowns of one block, for each or for all; ``whole`` (U, U)."""
+        near = [self._inverse(band) for band in local]
         far = factorised(self._gather @ whole @ self._spread)
-        return lambda wanted: near.solve(wanted) + self._spread @ far.solve(self._gather @ wanted)
+
+        def precondition(wanted: np.ndarray) -> np.ndarray:
+            found = self._spread @ far.solve(self._gather @ wanted)
+            for band, solve in enumerate(near):
+                own = slice(band, band + 1) if len(near) > 1 else slice(None)
+                found[:, own] += solve(wanted[:, own])
+            return found
+
+        return precondition
+
+    def _inverse(self, local: sparse.csc_matrix) -> Precondition:
+        """What solves for all blocks: of few images each, the product with a matrix is a fifth of the time."""
+        together = int(self._position.max(initial=0)) + 1
+        if together > MOST_TOGETHER:
+            return factorised(local).solve
+        entries = local.tocoo()
+        blocks = int(self._block.max(initial=-1)) + 1
+        dense = np.zeros((blocks, together, together))
+        dense[:] = np.eye(together)
+        places = self._block[entries.row], self._position[entries.row], self._position[entries.col]
+        dense[places] = entries.data
+        images = np.bincount(self._block, minlength=blocks)
+        # those of one block are all tied to each other, directly or by others
+        members = np.full(dense.shape[:2], -1)
+        members[self._block, self._position] = np.arange(len(self._block))
+        row, column = (np.broadcast_to(one, dense.shape) for one in (members[:, :, None], members[:, None]))
+        there = (row >= 0) & (column >= 0)
+        for number in np.unique(images):
+            own = images == number
+            dense[own, :number, :number] = np.linalg.inv(dense[own, :number, :number])
+        inverse = dense[there], (row[there], column[there])
+        matrix = sparse.csr_matrix(inverse, shape=local.shape)
+        return lambda wanted: matrix @ wanted

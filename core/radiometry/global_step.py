@@ -9,8 +9,9 @@ from typing import NamedTuple
 import numpy as np
 
 from ..errors import some
+from ..messages import Message, counted
 from ..numeric.graph import components, sizes
-from ..progress import Progress, counted
+from ..progress import Progress
 from ..raster.image import called
 from ..run import Run
 from ..settings import GlobalMethod, GlobalSettings, ModelImagesMode, OutputType, PifMethod
@@ -33,7 +34,9 @@ from .written import limits_of
 
 REJECTED_SHOWN = 10
 REJECTED_REMEDY = (
-    "Look at the images there: mask clouds, water and changed ground (MASK), or align images that lie elsewhere."
+    Message(
+        "Look at the images there: mask clouds, water and changed ground (MASK), or align images that lie elsewhere."
+    )
 )
 """Overlaps that are named one by one, and what to do about them."""
 
@@ -89,7 +92,7 @@ def solve_global_step(
     seen = as_it_stands.adjusted(scale, shift)
     network = (levelled if judged else stored).adjusted(scale, shift)
     report_oddities(scene, seen, progress)
-    what = "unchanged ground" if judged else "pseudo-invariant features"
+    what = Message("unchanged ground") if judged else Message("pseudo-invariant features")
     _report_without_features(scene, network, seen, what, progress)
     named = model_images(scene, settings, network.images)
     _report_without_model(scene, settings, network, named, progress)
@@ -100,10 +103,11 @@ def solve_global_step(
     if chosen:
         _report_features(scene, network, common, what, progress)
     if not known.tells_errors:
-        progress.warn(
+        progress.warn(Message(
             "The error in the overlaps is not known: LOAD_ADJUSTMENTS is of an earlier version and tells only of "
-            "images without common light, which remains in the results; to know it, save anew without loading the file."
-        )
+            "images without common light, which remains in the results; to know it, save anew without loading the "
+            "file."
+        ))
     return GlobalStep(stored, levelled, as_it_stands, counted, common, common.on_stored(scale, shift))
 
 
@@ -171,10 +175,11 @@ def _kept_in_range(
     if calm or common.gain.min() <= 0:
         return common
     names = ", ".join(scene.images[index].name for index in narrow)
-    progress.warn(
-        f"All images are brought to the level of {names}: {scene.images[narrow[0]].dtype.name} is the narrowest data "
-        "type and holds no other; choose a wider OUTPUT_DTYPE to keep the levels of all."
-    )
+    progress.warn(Message(
+        "All images are brought to the level of {names}: {dtype} is the narrowest data type and holds no other; "
+        "choose a wider OUTPUT_DTYPE to keep the levels of all.",
+        names=names, dtype=scene.images[narrow[0]].dtype.name,
+    ))
     return led_by(network, common, np.isin(np.arange(network.images), narrow), settings.model)
 
 
@@ -211,20 +216,22 @@ def report_oddities(scene: Scene, network: Network, progress: Progress) -> None:
     """Warn of images that nothing links to others, and of bands without any contrast."""
     for index in isolated(network):
         if index < len(scene.images):
-            progress.warn(
-                f"{scene.images[index].path} shares no valid pixel with another image, and is left as it is: check its "
-                "nodata value and the mask."
-            )
+            progress.warn(Message(
+                "{images} shares no valid pixel with another image, and is left as it is: check its nodata value "
+                "and the mask.",
+                images=scene.images[index].path,
+            ))
     floor = FLAT * np.array([pooled_std(network, band) for band in range(network.bands)])
     for image, std, count in zip(scene.images, network.std, network.count):
         flat = np.flatnonzero((std <= floor) & count.any())
         if len(flat):
             listing = some((str(band + 1) for band in flat), quote="")
-            what = "hardly any contrast beside the others" if std[flat].any() else "one single value"
-            progress.warn(
-                f"{image.path} has {what} in band {listing}: only its offset can be estimated there. Check its nodata "
-                "value, and that the band holds data."
-            )
+            what = Message("hardly any contrast beside the others") if std[flat].any() else Message("one single value")
+            progress.warn(Message(
+                "{path} has {what} in band {listing}: only its offset can be estimated there. Check its nodata "
+                "value, and that the band holds data.",
+                path=image.path, what=what, listing=listing,
+            ))
 
 
 def _report_features(scene: Scene, network: Network, solution: GlobalSolution, what: str, progress: Progress) -> None:
@@ -232,25 +239,28 @@ def _report_features(scene: Scene, network: Network, solution: GlobalSolution, w
     after = network.adjusted(solution.gain, solution.offset)
     before, after = (agreement(found.of_first(len(scene.images)).pair_sums()) for found in (network, after))
     if math.isfinite(after.rmse):
-        progress.inform(
-            f"On {what}: RMSE {before.rmse:.4g} before, {after.rmse:.4g} after ({scene.unit}); the figures at the end "
-            "are of all common pixels, changed ground among them."
-        )
+        progress.inform(Message(
+            "On {what}: RMSE {rmse:.4g} before, {rmse2:.4g} after ({unit}); the figures at the end are of all "
+            "common pixels, changed ground among them.",
+            what=what, rmse=before.rmse, rmse2=after.rmse, unit=scene.unit,
+        ))
 
 
 def _report_without_features(scene: Scene, network: Network, seen: Network, what: str, progress: Progress) -> None:
     """Warn of images that meet others, but in no pixel that counts."""
     for index in sorted(set(isolated(network)) - set(isolated(seen))):
         if index < len(scene.images):
-            progress.warn(
-                f"{scene.images[index].path} has no overlap with enough {what}, and is left as it is: choose another "
-                "PIF_METHOD, or METHOD least_squares."
-            )
+            progress.warn(Message(
+                "{images} has no overlap with enough {what}, and is left as it is: choose another PIF_METHOD, or "
+                "METHOD least_squares.",
+                images=scene.images[index].path, what=what,
+            ))
     if not network.pair_count.any() and seen.pair_count.any():
-        progress.warn(
-            f"No usable overlap: none has enough {what}, and the global step leaves all images as they are. Choose "
-            "another PIF_METHOD, or METHOD least_squares."
-        )
+        progress.warn(Message(
+            "No usable overlap: none has enough {what}, and the global step leaves all images as they are. Choose "
+            "another PIF_METHOD, or METHOD least_squares.",
+            what=what,
+        ))
 
 
 def _report_without_model(
@@ -264,37 +274,45 @@ def _report_without_model(
         led = links(network, shaping_images(settings, named))
         through = [image.name for image, far in zip(scene.images, led > 1) if far]
         if through:
-            progress.inform(
-                f"No overlap with an image that shapes the result: {some(through)}. Least squares brings them to their "
-                "neighbours, as these were brought to it."
-            )
+            progress.inform(Message(
+                "No overlap with an image that shapes the result: {through}. Least squares brings them to their "
+                "neighbours, as these were brought to it.",
+                through=some(through),
+            ))
     if settings.model_images_mode is ModelImagesMode.EXCLUDE:
         return
     groups = components(network.images, network.first[shared], network.second[shared])
     strangers = ~np.isin(groups, groups[named]) & (sizes(groups) > 1)
     names = [image.name for image, stranger in zip(scene.images, strangers) if stranger]
     if names:
-        progress.warn(
-            f"No chain of overlaps leads to a model image from {some(names)}: they are only matched to each other. "
-            "Name one of them in MODEL_IMAGES too."
-        )
+        progress.warn(Message(
+            "No chain of overlaps leads to a model image from {names}: they are only matched to each other. Name "
+            "one of them in MODEL_IMAGES too.",
+            names=some(names),
+        ))
 
 
 def _report_rejected(scene: Scene, known: Saved, solution: GlobalSolution, progress: Progress) -> None:
     """Tell which overlaps of this run's images were not believed, and why, and that others hold the network too."""
     names = [image.name for image in scene.images]
     if known.only_saved:
-        progress.inform(
-            f"{counted(len(known.only_saved), 'image')} only in LOAD_ADJUSTMENTS had a part in the gains and offsets; "
-            "the figures are of the images of this run."
-        )
+        progress.inform(Message(
+            "{images} only in LOAD_ADJUSTMENTS had a part in the gains and offsets; the figures are of the images "
+            "of this run.",
+            images=counted(len(known.only_saved), "image"),
+        ))
     own = [overlap for overlap in solution.rejected if max(overlap[:2]) < len(names)]
     for overlap in sorted(own, key=lambda each: -each.sigmas)[:REJECTED_SHOWN]:
         bands = some(map(str, overlap.bands), quote="")
-        bridge = "; nothing else links the two sides (unchecked bridge)" if overlap.unchecked_bridge else ""
-        progress.warn(
-            f"Overlap of {names[overlap.first]} and {names[overlap.second]} rejected in band {bands} "
-            f"({overlap.sigmas:.1f} sigma): {overlap.cause}{bridge}. {REJECTED_REMEDY}"
-        )
+        bridge = Message("; nothing else links the two sides (unchecked bridge)") if overlap.unchecked_bridge else ""
+        progress.warn(Message(
+            "Overlap of {names} and {names2} rejected in band {bands} ({sigmas:.1f} sigma): {cause}{bridge}. "
+            "{rejected_remedy}",
+            names=names[overlap.first], names2=names[overlap.second], bands=bands, sigmas=overlap.sigmas,
+            cause=overlap.cause, bridge=bridge, rejected_remedy=REJECTED_REMEDY,
+        ))
     if len(own) > REJECTED_SHOWN:
-        progress.warn(f"{len(own) - REJECTED_SHOWN} more overlaps are rejected. {REJECTED_REMEDY}")
+        progress.warn(Message(
+            "{number} more overlaps are rejected. {rejected_remedy}",
+            number=len(own) - REJECTED_SHOWN, rejected_remedy=REJECTED_REMEDY,
+        ))

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
-from ..progress import Progress, counted, stop_if_cancelled
+from ..messages import Message, counted, joined
+from ..progress import Progress, stop_if_cancelled
 from ..settings import CommonLight
 from ..statistics.blocks import BlockGrid
 from ..statistics.scene import Scene
@@ -19,8 +20,8 @@ from .light_field import LightField, Placement
 from .saved import Saved, saved_light
 
 DOUBTS = (Verdict.FEW_ALIKE, Verdict.HIDDEN, Verdict.CONTRADICTED, Verdict.UNEXPLAINED, Verdict.POSSIBLE)
-OTHER_REMEDIES = "If that is wrong, choose MODEL_IMAGES at both ends, or METHOD least_squares."
-REMEDIES = "If it is light, choose MODEL_IMAGES at both ends, COMMON_LIGHT always, or METHOD least_squares."
+OTHER_REMEDIES = Message("If that is wrong, choose MODEL_IMAGES at both ends, or METHOD least_squares.")
+REMEDIES = Message("If it is light, choose MODEL_IMAGES at both ends, COMMON_LIGHT always, or METHOD least_squares.")
 
 
 class Ground(NamedTuple):
@@ -64,10 +65,10 @@ def look_at_ground(
         # light shows in whole images, of which those of a file have no cells
         if choice is not CommonLight.NEVER:
             tell = progress.warn if choice is CommonLight.ALWAYS else progress.inform
-            tell(
-                "COMMON_LIGHT: no light is looked for, because LOAD_ADJUSTMENTS tells nothing of what is inside its "
-                "images; to look, run without it."
-            )
+            tell(Message(
+                "COMMON_LIGHT: no light is looked for, because LOAD_ADJUSTMENTS tells nothing of what is inside "
+                "its images; to look, run without it."
+            ))
         choice = CommonLight.NEVER
     placements = [Placement.of_image(image, scene.canvas) for image in scene.images]
     sensors = [image.sensor for image in scene.images]
@@ -96,11 +97,14 @@ def _report_saved_light(choice: CommonLight, applied: bool, progress: Progress) 
     """Tell that a file decides; that `never` does not count is reported where the file is read."""
     if choice is not CommonLight.NEVER:
         tell = progress.warn if choice is CommonLight.ALWAYS else progress.inform
-        tell("COMMON_LIGHT: that of LOAD_ADJUSTMENTS is used and no other looked for; to look, run without it.")
+        tell(Message(
+            "COMMON_LIGHT: that of LOAD_ADJUSTMENTS is used and no other looked for; to look, run without it."
+        ))
     if not applied:
-        progress.warn(
-            "The gains are free of the common light in LOAD_ADJUSTMENTS, but it remains inside the images: use Balance."
-        )
+        progress.warn(Message(
+            "The gains are free of the common light in LOAD_ADJUSTMENTS, but it remains inside the images: use "
+            "Balance."
+        ))
 
 
 def _changed(sums: Sums, cells: BlockGrid, judged: bool, progress: Progress) -> ChangedGround:
@@ -112,46 +116,60 @@ def _changed(sums: Sums, cells: BlockGrid, judged: bool, progress: Progress) -> 
 def _report_light(scene: Scene, finding: Finding, choice: CommonLight, applied: bool, progress: Progress) -> None:
     """Tell what was found of a group's light where it is worth a word."""
     others = counted(len(finding.images) - 1, "image")
-    names = f"{scene.images[finding.images[0]].name} and {others} connected with it"
+    names = Message(
+        "{images} and {others} connected with it", images=scene.images[finding.images[0]].name, others=others
+    )
     if finding.verdict is Verdict.TAKEN:
-        text = (
-            f"Common light: {names} share a slope of brightness, which overlaps alone would take for gains (their "
-            f"levels would spread by {finding.after:.3f} instead of {finding.before:.3f}, now by {finding.left:.3f}, "
-            "as deviations of logarithms)."
-        )
+        text = (Message(
+            "Common light: {names} share a slope of brightness, which overlaps alone would take for gains (their "
+            "levels would spread by {after:.3f} instead of {before:.3f}, now by {left:.3f}, as deviations of "
+            "logarithms).",
+            names=names, after=finding.after, before=finding.before, left=finding.left,
+        ))
         if applied:
-            progress.inform(f"{text} It is taken out of them.")
+            progress.inform(Message("{text} It is taken out of them.", text=text))
         else:
-            progress.warn(f"{text} The gains are free of it, but it remains inside the images: use Balance.")
+            progress.warn(Message(
+                "{text} The gains are free of it, but it remains inside the images: use Balance.", text=text
+            ))
         if finding.uneven:
             remedy = REMEDIES if choice is CommonLight.AUTO else OTHER_REMEDIES
             bands = ", ".join(map(str, finding.uneven))
-            progress.warn(f"Levels of {names} still run away in band {bands}: no light was found there. {remedy}")
+            progress.warn(Message(
+                "Levels of {names} still run away in band {bands}: no light was found there. {remedy}",
+                names=names, bands=bands, remedy=remedy,
+            ))
     elif choice is CommonLight.ALWAYS:
-        progress.warn(
-            f"COMMON_LIGHT: nothing was taken out of {names}: {finding.verdict.value}. {_ratios(finding)} "
-            f"{OTHER_REMEDIES}"
-        )
+        progress.warn(Message(
+            "COMMON_LIGHT: nothing was taken out of {names}: {verdict}. {ratios} {other_remedies}",
+            names=names, verdict=finding.verdict.value, ratios=_ratios(finding), other_remedies=OTHER_REMEDIES,
+        ))
     elif finding.verdict is Verdict.POSSIBLE:
-        progress.warn(
-            f"Levels of {names} cannot be known: their gains change along the images as a slope of light that all of "
-            f"them share would make them, and the images do not tell it from exposures that differ. {_ratios(finding)} "
-            f"{REMEDIES}"
-        )
+        progress.warn(Message(
+            "Levels of {names} cannot be known: their gains change along the images as a slope of light that all "
+            "of them share would make them, and the images do not tell it from exposures that differ. {ratios} "
+            "{remedies}",
+            names=names, ratios=_ratios(finding), remedies=REMEDIES,
+        ))
     elif finding.verdict in DOUBTS:
-        clear = f" (t = {finding.certainty:.1f}, from {finding.clear:g} clear)" if finding.clear < math.inf else ""
-        progress.warn(
-            f"Levels run away: the brightest of {names} will be {finding.ratio_after:.2f} times as bright as the "
-            f"darkest, as they are {finding.ratio_before:.2f} times. Either the ground is so, or all images share a "
-            f"slope of light: {finding.verdict.value}{clear}. {REMEDIES}"
-        )
+        clear = Message(
+            " (t = {certainty:.1f}, from {clear:g} clear)", certainty=finding.certainty, clear=finding.clear
+        ) if finding.clear < math.inf else ""
+        progress.warn(Message(
+            "Levels run away: the brightest of {names} will be {ratio_after:.2f} times as bright as the darkest, "
+            "as they are {ratio_before:.2f} times. Either the ground is so, or all images share a slope of light: "
+            "{verdict}{clear}. {remedies}",
+            names=names, ratio_after=finding.ratio_after, ratio_before=finding.ratio_before,
+            verdict=finding.verdict.value, clear=clear, remedies=REMEDIES,
+        ))
 
 
 def _ratios(finding: Finding) -> str:
-    return (
-        f"The brightest will be {finding.ratio_after:.2f} times as bright as the darkest, as they are "
-        f"{finding.ratio_before:.2f} times."
-    )
+    return (Message(
+        "The brightest will be {ratio_after:.2f} times as bright as the darkest, as they are {ratio_before:.2f} "
+        "times.",
+        ratio_after=finding.ratio_after, ratio_before=finding.ratio_before,
+    ))
 
 
 def _report_changed(scene: Scene, overlaps: tuple[ChangedOverlap, ...], progress: Progress) -> None:
@@ -160,21 +178,24 @@ def _report_changed(scene: Scene, overlaps: tuple[ChangedOverlap, ...], progress
     for image in sorted({overlap.image for overlap in overlaps}, key=lambda n: -1 if n is None else n):
         own = [overlap for overlap in overlaps if overlap.image == image]
         if image is not None:
-            what = f"{names[image]}: part of its ground differs"
+            what = Message("{names}: part of its ground differs", names=names[image])
         else:
-            what = f"Part of the ground differs between {' and '.join(names[n] for n in own[0][:2])}"
+            what = Message(
+                "Part of the ground differs between {own}", own=joined(Message(" and "), (names[n] for n in own[0][:2]))
+            )
         cells, left_out = sum(overlap.cells for overlap in own), sum(overlap.left_out for overlap in own)
-        text = (
-            f"{what} in {counted(len(own), 'overlap')} (snow, water, clouds, crops); {left_out} of "
-            f"{counted(cells, 'cell')} there are left out."
-        )
+        text = (Message(
+            "{what} in {overlaps} (snow, water, clouds, crops); {left_out} of {cells} there are left out.",
+            what=what, overlaps=counted(len(own), "overlap"), left_out=left_out, cells=counted(cells, "cell"),
+        ))
         doubtful = [overlap for overlap in own if overlap.doubtful]
         # what is left out as it should be asks for nothing
         tell = progress.warn if doubtful else progress.inform
         if doubtful:
             share = min(overlap.share for overlap in doubtful)
-            text += (
-                f" In {counted(len(doubtful), 'overlap')} less than half fits (down to {share:.0%}): it has little "
-                "weight, or none under a quarter; mask the change, or choose another PIF_METHOD."
-            )
+            text += (Message(
+                " In {overlaps} less than half fits (down to {share:.0%}): it has little weight, or none under a "
+                "quarter; mask the change, or choose another PIF_METHOD.",
+                overlaps=counted(len(doubtful), "overlap"), share=share,
+            ))
         tell(text)

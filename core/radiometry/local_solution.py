@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..messages import Message, counted
 from ..numeric.graph import components
-from ..progress import Progress, cancellable, counted
+from ..progress import Progress, cancellable
 from ..raster.grid import Grid
 from ..run import Run
 from ..settings import CorrectionKind, LocalSettings, Reference
@@ -18,9 +19,9 @@ from ..statistics.sums import Sums
 from ..thresholds import MOST_LEFT_OUT
 from .adjustment import contrast_factors, keep_brightness
 from .block_statistics import FEWEST_PIXELS, BlockStatistics, Box, block_of, block_statistics
-from .corrected_sums import corrected_sums
+from .corrected_sums import corrected_cells
 from .corrections import LAWS, BlockCorrection, Correction, Levels, without_holes
-from .field import Unknowns, solve_field
+from .field import Field, Unknowns, solve_field
 from .ground import Ground
 from .metrics import LeftOut, fold_of, left_out_agreement
 from .reading import Reading
@@ -49,6 +50,8 @@ class LocalMap(NamedTuple):
     """Its own; None: those of all images."""
     by_known: bool = False
     """Whether empty blocks take no part in what lies between blocks: the rule of maps of other tools."""
+    filled: np.ndarray | None = None
+    """The parameter of its correction without holes; None: not worked out yet."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,8 @@ class LocalSolution:
     reference: Reference
     levels: Levels
     maps: tuple[LocalMap, ...]
+    field: Field | None = None
+    """What the maps were made from, with the reference `common_pixels`."""
 
     def correction(self, image: int, alpha: float) -> BlockCorrection:
         """What changes the image's pixels."""
@@ -66,7 +71,7 @@ class LocalSolution:
         known = np.isfinite(parameter)
         return BlockCorrection(
             entry.kind,
-            without_holes(parameter, entry.kind),
+            without_holes(parameter, entry.kind) if entry.filled is None else entry.filled,
             entry.box.bounds(self.grid),
             self._levels(entry),
             entry.gauge_gain,
@@ -130,22 +135,24 @@ def solve_local(
     progress: Progress,
     held_out: Callable[[np.ndarray], np.ndarray] = held_in,
     threads: int = 1,
+    start: Field | None = None,
 ) -> LocalSolution:
     """Block maps by the chosen reference.
 
     ``cells`` is the grid of the sums' cells.  ``held_out`` tells of blocks whether the fit
     must not see them, for honest figures.  ``threads``: for bands that are solved at once.
+    ``start``: the field of a solution of the same sums that saw all blocks, whose outliers hold.
     """
     levels = common_levels(sums, settings)
     kinds = _kinds(sums, statistics, settings, levels, progress)
-    problem = _Problem(sums, statistics, settings, kinds, levels, progress, held_out, threads)
-    targets = REFERENCES[settings.reference](problem)
+    problem = _Problem(sums, statistics, settings, kinds, levels, progress, held_out, threads, start)
+    targets, field = REFERENCES[settings.reference](problem)
     bands = sums.bands
     maps = tuple(
         LocalMap(box, local, target, count, kind, np.ones(bands), np.zeros(bands))
         for box, local, target, count, kind in zip(statistics.boxes, statistics.local, targets, statistics.count, kinds)
     )
-    solution = LocalSolution(statistics.grid, settings.reference, levels, maps)
+    solution = LocalSolution(statistics.grid, settings.reference, levels, maps, field)
     return _with_gauge(solution, sums, cells, progress) if settings.reference is Reference.COMMON_PIXELS else solution
 
 
@@ -172,10 +179,11 @@ def _kinds(
     negative = np.array([bool((local[np.isfinite(local)] <= 0).any()) for local in statistics.local])
     affected = np.isin(groups, groups[negative])
     if affected.any():
-        progress.inform(
-            f"Local step: {counted(int(affected.sum()), 'image')} with block means at or below zero in their group, "
-            "which no factor can correct: the step adds instead."
-        )
+        progress.inform(Message(
+            "Local step: {images} with block means at or below zero in their group, which no factor can correct: "
+            "the step adds instead.",
+            images=counted(int(affected.sum()), "image"),
+        ))
     return [CorrectionKind.ADDITIVE if it else settings.correction for it in affected]
 
 
@@ -195,35 +203,38 @@ class _Problem(NamedTuple):
     progress: Progress
     held_out: Callable[[np.ndarray], np.ndarray]
     threads: int
+    start: Field | None
 
 
-def _block_means(problem: _Problem) -> list[np.ndarray]:
+def _block_means(problem: _Problem) -> tuple[list[np.ndarray], None]:
     """One target for all images: the mean of their block means."""
     statistics, grid = problem.statistics, problem.statistics.grid
     shared = MeanOfMaps(
         grid, [(box, local, np.ones(local.shape)) for box, local in zip(statistics.boxes, statistics.local)]
     )
-    return [
+    targets = [
         np.where(np.isfinite(local) & ~problem.held_out(box.blocks(grid)), shared.within(box), np.nan)
         for box, local in zip(statistics.boxes, statistics.local)
     ]
+    return targets, None
 
 
-def _common_pixels(problem: _Problem) -> list[np.ndarray]:
+def _common_pixels(problem: _Problem) -> tuple[list[np.ndarray], Field]:
     """A target per image: its block means moved along a smooth field that makes pairs agree."""
-    sums, statistics, settings, kinds, levels, progress, held_out, threads = problem
+    sums, statistics, settings, kinds, levels, progress, held_out, threads, start = problem
     pairs, grid = statistics.pairs, statistics.grid
     unknowns = Unknowns(statistics.boxes)
     row, column = np.divmod(pairs.cell, grid.columns)
     first = unknowns.find(pairs.first, row, column)
     second = unknowns.find(pairs.second, row, column)
-    both = (first >= 0) & (second >= 0) & ~held_out(pairs.cell)
+    both = (first >= 0) & (second >= 0)
     pairs, first, second = pairs.chosen(both), first[both], second[both]
     additive = np.array([kind is CorrectionKind.ADDITIVE for kind in kinds])
     units = _units(sums)
     shift = levels.shift if settings.correction is CorrectionKind.OFFSET else 0.0
     difference, weight = _observations(pairs, statistics.block_pixels, additive, units, shift)
-    field = solve_field(unknowns, first, second, difference, weight, settings.smoothness, progress, threads)
+    weight[held_out(pairs.cell)] = 0.0
+    field = solve_field(unknowns, first, second, difference, weight, settings.smoothness, progress, threads, start)
     _tell(field.removed, int((weight > 0).sum()), field.limited, progress)
     targets = []
     for image, local in enumerate(statistics.local):
@@ -232,7 +243,7 @@ def _common_pixels(problem: _Problem) -> list[np.ndarray]:
             targets.append(local + g * units[image][:, None, None])
         else:
             targets.append((local + shift) * np.exp(g) - shift)
-    return targets
+    return targets, field
 
 
 def _observations(pairs, block_pixels: float, additive: np.ndarray, units: np.ndarray, shift: float):
@@ -264,20 +275,24 @@ def _units(sums: Sums) -> np.ndarray:
 
 def _tell(removed: int, total: int, limited: int, progress: Progress) -> None:
     """What was left out of so many observations of blocks: a pair's block in a band is one."""
-    text = (
-        f"Local step: {removed:,} of {counted(total, 'block')} of pairs and bands left out, too different to be light "
-        "or haze (clouds, water, changed ground)."
-    )
+    text = (Message(
+        "Local step: {removed:,} of {blocks} of pairs and bands left out, too different to be light or haze "
+        "(clouds, water, changed ground).",
+        removed=removed, blocks=counted(total, "block"),
+    ))
     if removed > MOST_LEFT_OUT * total:
-        remedy = "Bring the images to one level first (Global regression, or Balance), or mask the change."
-        progress.warn(f"{text} {remedy}")
+        remedy = Message("Bring the images to one level first (Global regression, or Balance), or mask the change.")
+        progress.warn(Message("{text} {remedy}", text=text, remedy=remedy))
     elif removed:
         progress.inform(text)
     if limited:
-        progress.inform(f"Local step: {counted(limited, 'block correction')} met the limit of a factor of 1.5.")
+        progress.inform(Message(
+            "Local step: {block_corrections} met the limit of a factor of 1.5.",
+            block_corrections=counted(limited, "block correction"),
+        ))
 
 
-REFERENCES: dict[Reference, Callable[[_Problem], list[np.ndarray]]] = {
+REFERENCES: dict[Reference, Callable[[_Problem], tuple[list[np.ndarray], Field | None]]] = {
     Reference.COMMON_PIXELS: _common_pixels,
     Reference.BLOCK_MEANS: _block_means,
 }
@@ -285,10 +300,9 @@ REFERENCES: dict[Reference, Callable[[_Problem], list[np.ndarray]]] = {
 
 def _with_gauge(solution: LocalSolution, sums: Sums, cells: BlockGrid, progress: Progress) -> LocalSolution:
     """Averaging takes contrast away: one gain and offset per group and band give it back."""
-    corrections: list[Sequence[Correction]] = [
-        [solution.correction(i, 1.0)] for i in cancellable(range(sums.images), progress)
-    ]
-    after = corrected_sums(sums, corrections, cells, progress).whole()
+    corrections = [solution.correction(i, 1.0) for i in cancellable(range(sums.images), progress)]
+    after = corrected_cells(sums, [[one] for one in corrections], cells, progress)
+    after = after.merged(after.image, sums.images)
     before = sums.whole()
     groups = _groups(sums)
     gain, offset = np.ones((sums.images, sums.bands)), np.zeros((sums.images, sums.bands))
@@ -301,7 +315,8 @@ def _with_gauge(solution: LocalSolution, sums: Sums, cells: BlockGrid, progress:
         args = before.count[:, band], after.mean[:, band], kept, offset[:, band]
         gain[:, band], offset[:, band] = kept, keep_brightness(groups, none_held, *args)
     maps = tuple(
-        entry._replace(gauge_gain=gain[index], gauge_offset=offset[index]) for index, entry in enumerate(solution.maps)
+        entry._replace(gauge_gain=gain[index], gauge_offset=offset[index], filled=corrections[index].parameter)
+        for index, entry in enumerate(solution.maps)
     )
     return replace(solution, maps=maps)
 
@@ -320,12 +335,13 @@ def solve_blocks(
     settings: LocalSettings,
     run: Run,
     held_out: Callable[[np.ndarray], np.ndarray] = held_in,
+    start: Field | None = None,
 ) -> LocalSolution:
-    """Block maps from `levelled` sums; blocks that are ``held_out`` are kept from the fit."""
+    """Block maps from `levelled` sums; blocks ``held_out`` are kept from the fit, ``start`` as of `solve_local`."""
     counted = ground.changed.without(sums)
     threshold = settings.block_valid_pixel_threshold
     blocks = block_statistics(counted, reading.blocks, reading.factor, canvas, threshold)
-    return solve_local(counted, blocks, settings, reading.cells, run.progress, held_out, run.threads)
+    return solve_local(counted, blocks, settings, reading.cells, run.progress, held_out, run.threads, start)
 
 
 def local_held_out(
@@ -336,8 +352,12 @@ def local_held_out(
     settings: LocalSettings,
     found: Sequence[Correction],
     run: Run,
+    start: Field | None = None,
 ) -> LeftOut:
-    """Normalised RMSE on whole blocks held out of a further fit, and by the corrections ``found`` at full strength."""
+    """Normalised RMSE on whole blocks held out of a further fit, and by the corrections ``found`` at full strength.
+
+    ``start``: the field that these were made from.
+    """
     columns = reading.blocks.columns
     fold_of_row = fold_of(block_of(sums.pairs.cell, reading.blocks, reading.factor), columns)
 
@@ -345,7 +365,7 @@ def local_held_out(
         def held_out(blocks: np.ndarray) -> np.ndarray:
             return fold_of(blocks, columns) == fold
 
-        solution = solve_blocks(sums, ground, reading, canvas, settings, run.muted(), held_out)
+        solution = solve_blocks(sums, ground, reading, canvas, settings, run.muted(), held_out, start)
         return [[solution.correction(n, settings.alpha)] for n in range(sums.images)]
 
     chains = [[replace(correction, alpha=settings.alpha)] for correction in found]

@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 
 from ..errors import SavedFileError, some
+from ..messages import Message
 from ..raster.image import Image, same_file_key
 from ..raster.image_names import indices_by_stem, is_within
 from .block_maps import SUFFIX, StoredMap
@@ -32,7 +33,9 @@ def assign_maps(maps: Sequence[StoredMap], images: Sequence[Image]) -> tuple[dic
         if index is None:
             strangers.append(stored)
         elif index in owners:
-            raise SavedFileError(stored.path, "", f"it claims {images[index].path}, as {owners[index].path} does")
+            raise SavedFileError(stored.path, "", Message(
+                "it claims {images}, as {owners} does", images=images[index].path, owners=owners[index].path
+            ))
         else:
             owners[index] = stored
     return owners, strangers
@@ -49,6 +52,9 @@ def _image_within(stored: StoredMap, images: Sequence[Image]) -> int | None:
     fits = [index for index, image in enumerate(images) if is_within(image.name, name)]
     if len(fits) > 1:
         paths = some((images[index].path for index in fits), quote="")
-        what = f"its name holds those of several images ({paths}): rename it to one of them with {SUFFIX}"
+        what = Message(
+            "its name holds those of several images ({paths}): rename it to one of them with {suffix}",
+            paths=paths, suffix=SUFFIX,
+        )
         raise SavedFileError(stored.path, "", what)
     return fits[0] if fits else None

@@ -21,7 +21,7 @@ import numpy as np
 from ..progress import Progress, Silent
 from ..statistics.blocks import BlockGrid
 from ..statistics.sums import STORED, PairSums, Sums
-from .corrected_sums import corrected_sums
+from .corrected_sums import corrected_pairs
 from .corrections import Correction
 
 FOLDS = 5
@@ -155,10 +155,10 @@ def held_out_agreement(
     """
     parts = []
     for fold in held_out:
-        after = corrected_sums(sums, solve(fold), cells, progress).pairs
-        parts.append(after.chosen(fold_of_row == fold))
-    rows = PairSums(*(np.concatenate([getattr(p, name) for p in parts]) for name in PairSums.__dataclass_fields__))
-    return agreement(Sums(sums.images, sums.cells, rows).overlaps())
+        rows = np.flatnonzero(fold_of_row == fold)
+        parts.append(corrected_pairs(sums, solve(fold), cells, rows, progress))
+    left = PairSums(*(np.concatenate([getattr(p, name) for p in parts]) for name in PairSums.__dataclass_fields__))
+    return agreement(Sums(sums.images, sums.cells, left).overlaps())
 
 
 def left_out_agreement(

@@ -12,6 +12,7 @@ import numpy as np
 from scipy.special import betainc, ndtr
 
 from ..errors import EvenlightError, some
+from ..messages import Message, joined
 from ..raster.image import Image
 from ..statistics.sums import STORED, ImageSums, Sums
 from ..thresholds import LEAST_STEPS, SENSELESS, UNUSUAL
@@ -24,22 +25,24 @@ class SenselessGainError(EvenlightError):
     """A correction that leaves nothing of an image, or blows it up."""
 
     def __init__(self, path: str, band: int, gain: float, others: float):
-        super().__init__(
-            f"{path} would be multiplied by {gain:.4g} in band {band}, the other images by {others:.4g}: declare what "
-            "marks missing pixels (NODATA), bring the images into one unit (scale and offset tags, Raster calculator), "
-            "or correct the file that the gains come from."
-        )
+        super().__init__(Message(
+            "{path} would be multiplied by {gain:.4g} in band {band}, the other images by {others:.4g}: declare "
+            "what marks missing pixels (NODATA), bring the images into one unit (scale and offset tags, Raster "
+            "calculator), or correct the file that the gains come from.",
+            path=path, gain=gain, band=band, others=others,
+        ))
 
 
 class SenselessLevelError(EvenlightError):
     """A correction that moves an image out of all proportion."""
 
     def __init__(self, path: str, band: int, mean: float):
-        super().__init__(
-            f"{path} would have a mean of {mean:.4g} ({STORED}) in band {band}, more than a thousand times what it "
-            "holds: declare what marks missing pixels (NODATA), bring the images into one unit (scale and offset tags, "
-            "Raster calculator), or correct the file that the offsets come from."
-        )
+        super().__init__(Message(
+            "{path} would have a mean of {mean:.4g} ({stored}) in band {band}, more than a thousand times what it "
+            "holds: declare what marks missing pixels (NODATA), bring the images into one unit (scale and offset "
+            "tags, Raster calculator), or correct the file that the offsets come from.",
+            path=path, mean=mean, stored=STORED, band=band,
+        ))
 
 
 class ClippedError(EvenlightError):
@@ -47,12 +50,15 @@ class ClippedError(EvenlightError):
 
     def __init__(self, shares: Sequence[tuple[str, int, float]], dtype: str, model_images: bool):
         """``model_images``: whether some can be named."""
-        listing = some((f"{share:.0%} of {name} in band {band}" for name, band, share in shares), quote="")
-        super().__init__(
-            f"{listing} would lie outside what {dtype} can hold and be clipped: choose a wider OUTPUT_DTYPE"
-            f"{' or images whose colours are right (MODEL_IMAGES)' * model_images}, or leave empty borders out "
-            "(NODATA, CONSTANT_BORDER)."
-        )
+        listing = some((Message(
+            "{share:.0%} of {name} in band {band}", share=share, name=name, band=band
+        ) for name, band, share in shares), quote="")
+        super().__init__(Message(
+            "{listing} would lie outside what {dtype} can hold and be clipped: choose a wider "
+            "OUTPUT_DTYPE{model_images}, or leave empty borders out (NODATA, CONSTANT_BORDER).",
+            listing=listing, dtype=dtype,
+            model_images=Message(" or images whose colours are right (MODEL_IMAGES)") * model_images,
+        ))
 
 
 class Expected(NamedTuple):
@@ -126,16 +132,21 @@ def magnitude(sums: ImageSums, images: int) -> np.ndarray:
     return largest
 
 
+def _by_band(values: np.ndarray, bands: Sequence[int]) -> str:
+    return joined(", ", [Message("{value:.4g} in band {band}", value=values[band], band=band + 1) for band in bands])
+
+
 def unusual(images: Sequence[Image], gain: np.ndarray) -> list[str]:
     """What to tell of gains that are possible and seldom right."""
     warnings = []
     for image, row in zip(images, gain):
         bands = np.flatnonzero((row < 1 / UNUSUAL) | (row > UNUSUAL))
         if len(bands):
-            listing = ", ".join(f"{row[band]:.4g} in band {band + 1}" for band in bands)
-            warnings.append(
-                f"{image.name} is multiplied by {listing}: look at its result, or bring all images into one unit first."
-            )
+            listing = _by_band(row, bands)
+            warnings.append(Message(
+                "{name} is multiplied by {listing}: look at its result, or bring all images into one unit first.",
+                name=image.name, listing=listing,
+            ))
     return warnings
 
 
@@ -146,11 +157,12 @@ def rounded_away(images: Sequence[Image], dtypes: Sequence[np.dtype], before: Im
         shown = (held >= LEAST_STEPS) | (image.dtype.kind == "f")
         bands = np.flatnonzero((left > 0) & (left < LEAST_STEPS) & shown) if dtype.kind != "f" else []
         if len(bands):
-            listing = ", ".join(f"{left[band]:.4g} in band {band + 1}" for band in bands)
-            warnings.append(
-                f"{image.name} has a standard deviation of {listing} ({STORED}), of which whole numbers ({dtype.name}) "
-                "keep next to nothing: choose Float32 for OUTPUT_DTYPE."
-            )
+            listing = _by_band(left, bands)
+            warnings.append(Message(
+                "{name} has a standard deviation of {listing} ({stored}), of which whole numbers ({name2}) keep "
+                "next to nothing: choose Float32 for OUTPUT_DTYPE.",
+                name=image.name, listing=listing, stored=STORED, name2=dtype.name,
+            ))
     return warnings
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..errors import EvenlightError
+from ..messages import Message
 from ..progress import Progress, Silent
 from ..raster.canvas import footprint
 from ..raster.reference_system import Bounds
@@ -27,10 +28,11 @@ class TooManyBlocksError(EvenlightError):
     """A block map would be larger than any use of it."""
 
     def __init__(self, rows: int, columns: int):
-        super().__init__(
-            f"The block maps would have {rows} x {columns} blocks, too many to save: save the maps of images that lie "
-            "far apart in runs of their own, or ask for fewer BLOCKS."
-        )
+        super().__init__(Message(
+            "The block maps would have {rows} x {columns} blocks, too many to save: save the maps of images that "
+            "lie far apart in runs of their own, or ask for fewer BLOCKS.",
+            rows=rows, columns=columns,
+        ))
 
 
 class Reading(NamedTuple):
@@ -124,16 +126,20 @@ def _blocks(scene: Scene, bounds: Bounds, settings: LocalSettings, progress: Pro
     covered = sum(width * height for _, _, width, height in groups) / (canvas.width * canvas.height)
     blocks, fewer = block_grid(canvas, bounds, len(scene.images), settings, covered)
     if fewer:
-        progress.inform("Fewer blocks than asked for: none may be narrower than 16 pixels.")
+        progress.inform(Message("Fewer blocks than asked for: none may be narrower than 16 pixels."))
     if covered >= SPARSE:
-        progress.inform(f"{blocks.rows} x {blocks.columns} blocks over the canvas.")
+        progress.inform(Message("{rows} x {columns} blocks over the canvas.", rows=blocks.rows, columns=blocks.columns))
         return blocks
     width, height = blocks.sides(canvas)
-    progress.inform(f"Blocks of {width:.0f} x {height:.0f} pixels, in {len(groups)} groups of images far apart.")
+    progress.inform(Message(
+        "Blocks of {width:.0f} x {height:.0f} pixels, in {number} groups of images far apart.",
+        width=width, height=height, number=len(groups),
+    ))
     if any(width > group[2] or height > group[3] for group in groups):
-        progress.warn(
-            f"The images lie in {len(groups)} groups far apart and a block is larger than a whole group, so that the "
-            "local step can change little: give BLOCKS instead of rows, columns or an extent, or run each group by "
-            "itself."
-        )
+        progress.warn(Message(
+            "The images lie in {number} groups far apart and a block is larger than a whole group, so that the "
+            "local step can change little: give BLOCKS instead of rows, columns or an extent, or run each group "
+            "by itself.",
+            number=len(groups),
+        ))
     return blocks

@@ -8,6 +8,7 @@ cost of slopes a field would run away outside the blocks that say something.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from scipy import sparse
@@ -34,20 +35,29 @@ def roughness(grids: Sequence[np.ndarray], size: int) -> sparse.csc_matrix:
     return (BEND * (bend.T @ bend) + SLOPE * (slope.T @ slope)).tocsc()
 
 
+@lru_cache(maxsize=8)
+def _of_one_grid(rows: int, columns: int) -> sparse.csr_matrix:
+    """The matrix of a whole grid; many images have blocks of few shapes."""
+    return roughness([np.arange(rows * columns).reshape(rows, columns)], rows * columns).tocsr()
+
+
 def fill_holes(bands: np.ndarray) -> np.ndarray:
     """The smoothest continuation of (K, rows, columns) into its NaN, as a field of this roughness has it.
 
     A band without any value stays as it is.
     """
     filled = bands.copy()
-    patterns, which = np.unique(~np.isfinite(bands).reshape(len(bands), -1), axis=0, return_inverse=True)
-    for number, empty in enumerate(patterns):
-        if not empty.any() or empty.all():
-            continue
+    alike: dict[bytes, list[int]] = {}
+    absent = ~np.isfinite(bands).reshape(len(bands), -1)
+    for band, empty in enumerate(absent):
+        if empty.any() and not empty.all():
+            alike.setdefault(empty.tobytes(), []).append(band)
+    for members in alike.values():
+        empty = absent[members[0]]
         holes, known = np.flatnonzero(empty), np.flatnonzero(~empty)
-        matrix = roughness([np.arange(empty.size).reshape(bands.shape[1:])], empty.size)[holes]
+        matrix = _of_one_grid(*bands.shape[1:])[holes]
         factors = factorised(matrix[:, holes])
-        for band in np.flatnonzero(which.ravel() == number):
+        for band in members:
             values = filled[band].ravel()
             filled[band].flat[holes] = factors.solve(-(matrix[:, known] @ values[known]))
     return filled

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..errors import EvenlightError, SavedFileError
+from ..messages import Message
 from ..progress import Progress
 from ..raster.image import Image
 from ..settings import CommonLight, GlobalSettings
@@ -53,7 +54,9 @@ def read_saved(file: str, images: Sequence[Image], saved: list[adjustments_file.
         return [problem]
     bands = len(images[0].bands)
     if saved and saved[0].bands != bands:
-        return [SavedFileError(file, saved[0].name, f"it holds {saved[0].bands} bands and the images have {bands}")]
+        return [SavedFileError(file, saved[0].name, Message(
+            "it holds {bands} bands and the images have {bands2}", bands=saved[0].bands, bands2=bands
+        ))]
     return []
 
 
@@ -63,10 +66,11 @@ def known_images(scene: Scene, saved: list[adjustments_file.SavedImage], progres
     for index, entry in adjustments_file.match(saved, scene.everything).items():
         image = scene.everything[index]
         if not still_true(saved[entry], image, progress):
-            progress.warn(
-                f"{image.path} has changed since its statistics were saved, and is read again: save them anew with "
-                "SAVE_ADJUSTMENTS."
-            )
+            progress.warn(Message(
+                "{path} has changed since its statistics were saved, and is read again: save them anew with "
+                "SAVE_ADJUSTMENTS.",
+                path=image.path,
+            ))
             left_out.add(entry)
             changed[index] = saved[entry]
         elif image in scene.apart or not saved[entry].whole[0].any():
@@ -81,10 +85,11 @@ def warn_of_other_pixels(
     """Tell when the overlaps in a file were measured on other pixels than new ones will be."""
     method = settings.pif.method.value
     for other in {entry.pif_method for entry in saved} - {method}:
-        progress.warn(
-            f"The overlaps in {file} were measured with PIF_METHOD {other} and stay so; new ones are measured with "
-            f"{method}. To measure all alike, run without LOAD_ADJUSTMENTS."
-        )
+        progress.warn(Message(
+            "The overlaps in {file} were measured with PIF_METHOD {other} and stay so; new ones are measured with "
+            "{method}. To measure all alike, run without LOAD_ADJUSTMENTS.",
+            file=file, other=other, method=method,
+        ))
 
 
 def linked_images(saved: Sequence[adjustments_file.SavedImage], images: Sequence[Image]) -> list[int]:
@@ -105,16 +110,16 @@ def saved_light(
         return None
     shared = lights[0] if all(light and np.array_equal(light.terms, lights[0].terms) for light in lights) else None
     if choice is CommonLight.NEVER:
-        progress.warn(
-            "COMMON_LIGHT: the statistics in LOAD_ADJUSTMENTS are without common light and stay so; never counts for "
-            "other images. To leave light in all of them, run without LOAD_ADJUSTMENTS."
-        )
+        progress.warn(Message(
+            "COMMON_LIGHT: the statistics in LOAD_ADJUSTMENTS are without common light and stay so; never counts "
+            "for other images. To leave light in all of them, run without LOAD_ADJUSTMENTS."
+        ))
         shared = None
     elif shared is None and len(known.found) < len(scene.images):
-        progress.warn(
-            "Images that are not in LOAD_ADJUSTMENTS keep their common light: that of the images in the file is not "
-            "all the same. To look for light in all images together, run without LOAD_ADJUSTMENTS."
-        )
+        progress.warn(Message(
+            "Images that are not in LOAD_ADJUSTMENTS keep their common light: that of the images in the file is "
+            "not all the same. To look for light in all images together, run without LOAD_ADJUSTMENTS."
+        ))
     frames = [] if shared is None else [light.frame for light in lights]
     return [_light_of(scene, known, index, frames, shared, progress) for index in range(len(scene.images))]
 

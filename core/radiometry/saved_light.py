@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..errors import ReferenceSystemError, SavedFileError
+from ..messages import Message
 from ..raster.grid import Grid
 from ..raster.image import Image
 from ..raster.reference_system import same_crs, spatial_reference, surely_through
@@ -33,7 +34,9 @@ class Frame(NamedTuple):
         if not self.crs or not canvas.crs or same_crs(self.crs, canvas.crs):
             return self.placement
         x, y = self.placement.nodes()
-        moved = surely_through(np.column_stack([x.ravel(), y.ravel()]), self.crs, canvas.crs, "the saved light")
+        moved = surely_through(np.column_stack([x.ravel(), y.ravel()]), self.crs, canvas.crs, Message(
+            "the saved light"
+        ))
         return Placement.fitted(*(column.reshape(x.shape) for column in moved.T))
 
     def to_json(self) -> dict:
@@ -77,10 +80,15 @@ def field_for(
     """
     field = field_over(terms, frame, image, canvas, same)
     if field is None and frame is None:
-        what = f"it does not tell where its common light lies, and {image.path} is not the image that it was found in"
+        what = Message(
+            "it does not tell where its common light lies, and {path} is not the image that it was found in",
+            path=image.path,
+        )
         raise SavedFileError(file, "", what)
     if field is None:
-        raise SavedFileError(file, "", f"its common light is of other ground than {image.path} shows")
+        raise SavedFileError(file, "", Message(
+            "its common light is of other ground than {path} shows", path=image.path
+        ))
     return field
 
 
@@ -106,7 +114,8 @@ def is_alike(frame: Frame | None, image: Image, canvas: Grid) -> bool:
 
 def unlike(image: Image, source: str) -> str:
     """The warning where a new image is not."""
-    return (
-        f"{image.path} shows more or less ground than the images in {source}: it keeps its common light, whose slope "
-        f"over it is not known; to look for light in all images together, run without {source}."
-    )
+    return (Message(
+        "{path} shows more or less ground than the images in {source}: it keeps its common light, whose slope "
+        "over it is not known; to look for light in all images together, run without {source}.",
+        path=image.path, source=source,
+    ))

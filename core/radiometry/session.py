@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..errors import EvenlightError
+from ..messages import Message
 from ..progress import cancellable
 from ..run import Run
 from ..settings import GlobalSettings, LocalSettings, OutputType, PifSettings, StatisticsSettings
@@ -31,10 +32,10 @@ class NotReadError(EvenlightError):
     """Settings that need another read of the pixels."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "The images have not been read with these blocks, this canvas extent or these pseudo-invariant features: "
-            "read them again."
-        )
+        super().__init__(Message(
+            "The images have not been read with these blocks, this canvas extent or these pseudo-invariant "
+            "features: read them again."
+        ))
 
 
 class Session:

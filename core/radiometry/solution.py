@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..messages import Message, joined
 from ..naming import distinct_names
 from ..raster.virtual_sources import standalone_text
 from ..run import Run
@@ -207,7 +208,7 @@ class Solution:
         run, reading = run or self.run, self.reading
         if self.local is not None:
             at = reading, self.scene.canvas, self.local_settings, self.local.corrections
-            return local_held_out(self.local.sums, self.ground, *at, run)
+            return local_held_out(self.local.sums, self.ground, *at, run, self.local.maps.field)
         if self.known.entries:
             return LeftOut(float("nan"), float("nan"))
         return global_held_out(self.scene, reading, self.ground, self.step, self.global_settings, run)
@@ -247,7 +248,7 @@ class Solution:
         for first, second, pixels in pairs:
             key = first, second
             overlap, change = rejected.get(key), changed.get(key)
-            reasons = [overlap and overlap.cause, few.get(key), change and "part of its ground changed"]
+            reasons = [overlap and overlap.cause, few.get(key), change and Message("part of its ground changed")]
             cells, left_out = (change.cells, change.left_out) if change else (0, 0)
             fits.append(
                 PairFit(
@@ -259,7 +260,7 @@ class Solution:
                     overlap,
                     cells,
                     left_out,
-                    "; ".join(filter(None, reasons)),
+                    joined("; ", filter(None, reasons)),
                 )
             )
         return fits

@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from ..errors import EvenlightError
+from ..messages import Message
 from ..numeric.graph import components
 from ..progress import Stop, unstopped
 from ..settings import GlobalMethod, GlobalModel, GlobalSettings, ModelImagesMode
@@ -21,10 +22,10 @@ class NoSolutionError(EvenlightError):
     """Statistics that contradict each other beyond measure."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "The overlaps' statistics have no common solution: declare what marks missing pixels (NODATA), or compute "
-            "saved statistics again."
-        )
+        super().__init__(Message(
+            "The overlaps' statistics have no common solution: declare what marks missing pixels (NODATA), or "
+            "compute saved statistics again."
+        ))
 
 
 def solve_global(

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..log import table
-from ..progress import counted
+from ..messages import Message, counted, joined
 from ..settings import GlobalMethod, GlobalSettings, LocalSettings, ModelImagesMode, PifMethod, Reference
 from ..thresholds import APART, CONTRAST_HELD, FAIR, GOOD, OVERFITTED, STEADY, UNLIKE, UNRELATED, UNUSUAL
 from .metrics import Quality
@@ -53,9 +53,9 @@ def case_of(solution: Solution) -> Case:
     settings, local = solution.global_settings, solution.local is not None
     of_local, contrast = solution.local_settings if local else None, ""
     if settings and settings.model_images and settings.model_images_mode is ModelImagesMode.INCLUDE:
-        contrast = "follows the model images"
+        contrast = Message("follows the model images")
     elif local and any(solution.ground.fields):
-        contrast = "is that without the common light"
+        contrast = Message("is that without the common light")
     return Case(contrast, settings, of_local, changed=bool(solution.ground.changed.overlaps))
 
 
@@ -63,29 +63,37 @@ def verdict(quality: Quality, case: Case) -> str:
     """One sentence about how well the images agree."""
     before, after = quality.bias_before, quality.bias_after
     if not math.isfinite(after):
-        return "The images are corrected; how well they agree in their overlaps is not known."
-    change = f"the mean difference {_change(before, after)} of the contrast"
+        return Message("The images are corrected; how well they agree in their overlaps is not known.")
+    change = Message("the mean difference {change} of the contrast", change=_change(before, after))
     # equal levels of other ground are no equal images
-    subject = "The images" if quality.normalised_after < UNRELATED else "The levels of the images"
+    subject = Message("The images") if quality.normalised_after < UNRELATED else Message("The levels of the images")
     if after <= GOOD:
         already = before <= GOOD and float(_text(before)) <= float(_text(after))
-        sentence = f"{subject} agreed already: {change}" if already else f"{subject} now agree well: {change}"
+        sentence = Message(
+            "{subject} agreed already: {change}", subject=subject, change=change
+        ) if already else Message(
+            "{subject} now agree well: {change}", subject=subject, change=change
+        )
     elif case.changed:
-        sentence = f"Part of the ground changed, so the images cannot agree everywhere: over all common pixels {change}"
+        sentence = Message(
+            "Part of the ground changed, so the images cannot agree everywhere: over all common pixels {change}",
+            change=change,
+        )
     elif after > before * STEADY:
-        sentence = f"The images do not agree: {change}"
+        sentence = Message("The images do not agree: {change}", change=change)
     elif after <= FAIR:
-        sentence = f"{subject} agree better: {change}"
+        sentence = Message("{subject} agree better: {change}", subject=subject, change=change)
     else:
-        sentence = f"The images still differ: {change}"
-    groups = f", in {quality.groups} groups that do not meet" if quality.groups > 1 else ""
+        sentence = Message("The images still differ: {change}", change=change)
+    groups = Message(", in {groups} groups that do not meet", groups=quality.groups) if quality.groups > 1 else ""
     contrast = _contrast(quality.contrast_kept, case)
     if subject == "The images":
-        return f"{sentence}{groups}; {contrast}."
-    return (
-        f"{sentence}{groups}; {contrast}; single pixels still differ by {quality.normalised_after:.2f} of the "
-        "contrast (RMSE)."
-    )
+        return Message("{sentence}{groups}; {contrast}.", sentence=sentence, groups=groups, contrast=contrast)
+    return (Message(
+        "{sentence}{groups}; {contrast}; single pixels still differ by {normalised_after:.2f} of the contrast "
+        "(RMSE).",
+        sentence=sentence, groups=groups, contrast=contrast, normalised_after=quality.normalised_after,
+    ))
 
 
 def figures(quality: Quality) -> list[str]:
@@ -93,24 +101,31 @@ def figures(quality: Quality) -> list[str]:
     if not math.isfinite(quality.normalised_after):
         return []
     known = math.isfinite(quality.normalised_before)
-    before = f"{quality.normalised_before:.4f} before and " if known else ""
+    before = Message(
+        "{normalised_before:.4f} before and ", normalised_before=quality.normalised_before
+    ) if known else ""
     lines = [
-        f"RMSE in the overlaps: {quality.rmse_before:.4g} before, {quality.rmse_after:.4g} after ({quality.unit}), "
-        f"which is {before}{quality.normalised_after:.4f} after of the contrast (the standard deviation); "
-        f"contrast after over before: {quality.contrast_kept:.4f}."
+        Message(
+            "RMSE in the overlaps: {rmse_before:.4g} before, {rmse_after:.4g} after ({unit}), which is "
+            "{before}{normalised_after:.4f} after of the contrast (the standard deviation); contrast after over "
+            "before: {contrast_kept:.4f}.",
+            rmse_before=quality.rmse_before, rmse_after=quality.rmse_after, unit=quality.unit, before=before,
+            normalised_after=quality.normalised_after, contrast_kept=quality.contrast_kept,
+        )
     ]
     if math.isfinite(quality.held_out):
-        lines.append(
-            f"Check: solved without a fifth of the ground, {quality.held_out:.4f} of the contrast are left there; "
-            f"solved with it, {quality.held_in:.4f} on the same ground."
-        )
+        lines.append(Message(
+            "Check: solved without a fifth of the ground, {held_out:.4f} of the contrast are left there; solved "
+            "with it, {held_in:.4f} on the same ground.",
+            held_out=quality.held_out, held_in=quality.held_in,
+        ))
     return lines
 
 
 def pair_rows(pairs: Sequence[PairFit]) -> list[PairRow]:
     """What a table tells of a solution's pairs."""
-    states = ["rejected" if pair.rejected else "counts in part" if pair.reason else "" for pair in pairs]
-    return [PairRow(*pair[:5], state) for pair, state in zip(pairs, states)]
+    rejected, in_part = Message("rejected"), Message("counts in part")
+    return [PairRow(*pair[:5], rejected if pair.rejected else in_part if pair.reason else "") for pair in pairs]
 
 
 def pair_table(rows: Sequence[PairRow], names: Sequence[str]) -> str:
@@ -119,17 +134,25 @@ def pair_table(rows: Sequence[PairRow], names: Sequence[str]) -> str:
     if not known:
         return ""
     worst = sorted(known, key=lambda row: -row.after)[:PAIRS_SHOWN]
-    shown = f"the worst {len(worst)} of {len(known)} pairs" if len(known) > len(worst) else counted(len(known), "pair")
+    shown = Message(
+        "the worst {number} of {total} pairs", number=len(worst), total=len(known)
+    ) if len(known) > len(worst) else counted(len(known), "pair")
     cells = [
         (
             f"{row.before:.3f}" if math.isfinite(row.before) else "-",
             f"{row.after:.3f}",
             f"{row.pixels:,}",
-            f"{names[row.first]} - {names[row.second]}{f' ({row.state})' if row.state else ''}",
+            Message(
+                "{names} - {names2}{more}",
+                names=names[row.first], names2=names[row.second], more=f" ({row.state})" if row.state else "",
+            ),
         )
         for row in worst
     ]
-    return f"RMSE of the contrast, {shown}:\n{table(('before', 'after', 'pixels', 'images'), cells)}"
+    return Message(
+        "RMSE of the contrast, {shown}:\n{table}",
+        shown=shown, table=table([Message("before"), Message("after"), Message("pixels"), Message("images")], cells),
+    )
 
 
 def scale_advice(solution: Solution, case: Case) -> list[str]:
@@ -146,13 +169,20 @@ def scale_advice(solution: Solution, case: Case) -> list[str]:
         return []
     most, least = (solution.scene.images[int(end)].name for end in (gain[:, band].argmax(), gain[:, band].argmin()))
     right = (
-        "" if case.of_global and case.of_global.model_images else "If one of them is right, name it in MODEL_IMAGES; "
+        "" if case.of_global and case.of_global.model_images else Message(
+            "If one of them is right, name it in MODEL_IMAGES; "
+        )
     )
-    units = "if their units differ, bring them into one first (scale and offset tags, Raster calculator)."
+    units = Message("If their units differ, bring them into one first (scale and offset tags, Raster calculator).")
+    if right:
+        units = Message("if their units differ, bring them into one first (scale and offset tags, Raster calculator).")
     return [
-        f"The images are a factor of {spread[band]:.1f} apart in scale: in band {band + 1} {most} is multiplied by "
-        f"{gain[:, band].max():.4g}, {least} by {gain[:, band].min():.4g}. "
-        f"{right}{units if right else units[0].upper() + units[1:]}"
+        Message(
+            "The images are a factor of {spread:.1f} apart in scale: in band {band} {most} is multiplied by "
+            "{max:.4g}, {least} by {min:.4g}. {right}{units}",
+            spread=spread[band], band=band + 1, most=most, max=gain[:, band].max(), least=least,
+            min=gain[:, band].min(), right=right, units=units,
+        )
     ]
 
 
@@ -160,28 +190,33 @@ def advice(quality: Quality, case: Case) -> list[str]:
     """What to do where the figures show trouble, a warning each."""
     found = []
     if not CONTRAST_HELD[0] <= quality.contrast_kept <= CONTRAST_HELD[1] and not case.contrast:
-        found.append(
-            f"All images together have {quality.contrast_kept:.2f} times the contrast they had (ideal 1): "
-            f"{', or '.join(_contrast_remedies(case)) or 'look at the results'}."
-        )
-    mask = "save maps of unchanged ground (MASK of Save block maps)" if case.of_maps else ""
+        found.append(Message(
+            "All images together have {contrast_kept:.2f} times the contrast they had (ideal 1): "
+            "{contrast_remedies}.",
+            contrast_kept=quality.contrast_kept,
+            contrast_remedies=joined(Message(", or "), _contrast_remedies(case)) or Message("look at the results"),
+        ))
+    mask = Message("save maps of unchanged ground (MASK of Save block maps)") if case.of_maps else ""
     if quality.bias_after > FAIR and not case.changed:
         residual = case.of_global is not None and case.of_global.pif.method is not PifMethod.RESIDUAL
-        found.append(
-            f"A mean difference of {quality.bias_after:.2f} of the contrast is left: look at the first pairs of the "
-            f"table; {mask or 'mask what changed between them (MASK)'}{', or try PIF_METHOD residual' * residual}."
-        )
+        found.append(Message(
+            "A mean difference of {bias_after:.2f} of the contrast is left: look at the first pairs of the table; "
+            "{mask}{residual}.",
+            bias_after=quality.bias_after, mask=mask or Message("mask what changed between them (MASK)"),
+            residual=Message(", or try PIF_METHOD residual") if residual else "",
+        ))
     elif quality.normalised_after > UNLIKE and not case.changed:
-        found.append(
-            f"Levels agree, but an RMSE of {quality.normalised_after:.2f} of the contrast is left, and unrelated "
-            "images have 1.4: if the ground is the same, align the images first; "
-            f"{mask or 'mask clouds and water (MASK)'}."
-        )
+        found.append(Message(
+            "Levels agree, but an RMSE of {normalised_after:.2f} of the contrast is left, and unrelated images "
+            "have 1.4: if the ground is the same, align the images first; {mask}.",
+            normalised_after=quality.normalised_after, mask=mask or Message("mask clouds and water (MASK)"),
+        ))
     if case.of_local and not case.of_maps and quality.held_out > quality.held_in * OVERFITTED:
-        found.append(
-            f"The local step fits the ground it saw better than other ground ({quality.held_in:.3f} and "
-            f"{quality.held_out:.3f} of the contrast are left): {_fewer_blocks(case.of_local)}."
-        )
+        found.append(Message(
+            "The local step fits the ground it saw better than other ground ({held_in:.3f} and {held_out:.3f} of "
+            "the contrast are left): {fewer_blocks}.",
+            held_in=quality.held_in, held_out=quality.held_out, fewer_blocks=_fewer_blocks(case.of_local),
+        ))
     return found
 
 
@@ -189,43 +224,51 @@ def _contrast_remedies(case: Case) -> list[str]:
     """What may be set otherwise where the contrast changed."""
     remedies, settings = [], case.of_global
     if settings and not settings.model_images:
-        remedies.append("name images whose contrast is right in MODEL_IMAGES")
+        remedies.append(Message("name images whose contrast is right in MODEL_IMAGES"))
     if settings and settings.model_images and settings.model_images_mode is ModelImagesMode.SHAPE:
-        remedies.append("choose MODEL_IMAGES_MODE include if the contrast of the model images is right")
+        remedies.append(Message("choose MODEL_IMAGES_MODE include if the contrast of the model images is right"))
     if settings and settings.method is not GlobalMethod.ROBUST:
-        remedies.append("choose METHOD robust")
+        remedies.append(Message("choose METHOD robust"))
     if case.of_local and case.of_local.alpha > 0:
-        remedies.append("lower ALPHA (Strength)")
+        remedies.append(Message("lower ALPHA (Strength)"))
     return remedies
 
 
 def _fewer_blocks(settings: LocalSettings) -> str:
     """What makes the local step follow the images less."""
     if settings.blocks_by_variation:
-        remedy = "leave BLOCKS_BY_VARIATION out and choose few BLOCKS"
+        remedy = Message("leave BLOCKS_BY_VARIATION out and choose few BLOCKS")
     elif settings.block_rows or settings.block_columns:
-        remedy = "choose fewer BLOCK_ROWS and BLOCK_COLUMNS"
+        remedy = Message("choose fewer BLOCK_ROWS and BLOCK_COLUMNS")
     else:
-        remedy = "choose fewer BLOCKS"
-    return f"{remedy}, or a higher SMOOTHNESS" if settings.reference is Reference.COMMON_PIXELS else remedy
+        remedy = Message("choose fewer BLOCKS")
+    return Message(
+        "{remedy}, or a higher SMOOTHNESS", remedy=remedy
+    ) if settings.reference is Reference.COMMON_PIXELS else remedy
 
 
 def _contrast(kept: float, case: Case) -> str:
     if case.contrast:
-        return f"contrast {case.contrast} ({kept:.2f} times what it was)"
+        return Message("contrast {contrast} ({kept:.2f} times what it was)", contrast=case.contrast, kept=kept)
     if CONTRAST_HELD[0] <= kept <= CONTRAST_HELD[1]:
-        return "contrast is kept"
-    return f"contrast {'fell' if kept < 1 else 'rose'} to {kept:.2f} times what it was"
+        return Message("contrast is kept")
+    return Message(
+        "contrast {change} to {kept:.2f} times what it was",
+        change=Message("fell") if kept < 1 else Message("rose"), kept=kept,
+    )
 
 
 def _change(before: float, after: float) -> str:
     if not math.isfinite(before):
         # images of one value each had no contrast
-        return f"is now {_text(after)}"
+        return Message("is now {text}", text=_text(after))
     one, other = _text(before), _text(after)
     if one == other:
-        return f"stays {other}"
-    return f"{'fell' if after < before else 'rose'} from {one} to {other}"
+        return Message("stays {other}", other=other)
+    return Message(
+        "{change} from {first} to {other}",
+        change=Message("fell") if after < before else Message("rose"), first=one, other=other,
+    )
 
 
 def _text(value: float) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..errors import EvenlightError
+from ..messages import Message
 from ..naming import COMPANION, companion_path, companions
 from ..progress import Progress, stop_if_cancelled
 from ..raster import writing
@@ -235,9 +236,11 @@ class VirtualOutputError(EvenlightError):
     """A virtual raster cannot hold the correction."""
 
     def __init__(self, correction: str):
-        super().__init__(
-            f'The correction "{correction}" cannot be a virtual raster: choose linear or additive, or write GeoTIFF.'
-        )
+        super().__init__(Message(
+            'The correction "{correction}" cannot be a virtual raster: choose linear or additive, or write '
+            "GeoTIFF.",
+            correction=correction,
+        ))
 
 
 @dataclass(frozen=True)

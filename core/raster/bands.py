@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..errors import EvenlightError, OptionError, UnknownBandError, some
+from ..messages import Message
 from .image import Image
 
 MOST_BANDS = 65535
@@ -18,7 +19,7 @@ def parse_bands(text: str) -> list[int]:
 
     Raises `OptionError`.
     """
-    wanted = "numbers from 1 and ranges of them, such as 1,3-5, or nothing for all bands"
+    wanted = Message("numbers from 1 and ranges of them, such as 1,3-5, or nothing for all bands")
     numbers: list[int] = []
     for entry in filter(None, (part.strip() for part in text.split(","))):
         match = re.fullmatch(r"(\d{1,5})(?:\s*-\s*(\d{1,5}))?", entry, re.ASCII)
@@ -28,7 +29,7 @@ def parse_bands(text: str) -> list[int]:
             raise OptionError("BANDS", text, wanted)
         numbers += range(first, last + 1)
     if len(set(numbers)) < len(numbers):
-        raise OptionError("BANDS", text, "every band only once")
+        raise OptionError("BANDS", text, Message("every band only once"))
     if text.strip() and not numbers:
         raise OptionError("BANDS", text, wanted)
     return numbers

@@ -12,6 +12,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import MixedReferenceSystemsError, ReferenceSystemError
+from ..messages import Message
 from ..progress import Progress, Silent, cancellable
 from .dataset import quiet_gdal
 from .grid import ALIGNED, Grid
@@ -121,6 +122,6 @@ def _warped_place(size: tuple[int, int], geotransform: tuple[float, ...], source
     found = Grid(crs, warped.GetGeoTransform(), warped.RasterXSize, warped.RasterYSize)
     own = Grid(source, geotransform, *size)
     # GDAL's has whole pixels, so up to half of one may be missing
-    ends = through(transformation(source, crs, "an image"), own.map_of(own.window.edge))
+    ends = through(transformation(source, crs, Message("an image")), own.map_of(own.window.edge))
     ends = np.vstack([ends[np.isfinite(ends).all(axis=1)], np.reshape(found.bounds, (2, 2))])
     return Place(*ends.min(axis=0).tolist(), *ends.max(axis=0).tolist(), *found.pixel_size)

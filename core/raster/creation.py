@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from osgeo import gdal
 
 from ..errors import EvenlightError, OptionError
+from ..messages import Message, joined
 from ..settings import OutputFormat, OutputSettings
 from .dataset import numpy_type
 from .image import Image
@@ -23,7 +24,7 @@ YES = ("YES", "TRUE", "ON", "1")
 REGRIDDING = ("TARGET_SRS", "EXTENT", "RES", "ZOOM_LEVEL", "ZOOM_LEVEL_STRATEGY", "ALIGNED_LEVELS")
 """Options of the COG driver by which results would lie on another grid than their images."""
 
-LOSSLESS = "a lossless compression such as COMPRESS=DEFLATE"
+LOSSLESS = Message("a lossless compression such as COMPRESS=DEFLATE")
 
 DRIVERS = {OutputFormat.GEOTIFF: "GTiff", OutputFormat.COG: "COG"}
 
@@ -125,24 +126,36 @@ def check_values_kept(images: Sequence[Image], output: OutputSettings, exact: bo
     options = parse_options(output.creation_options)
     problems: list[EvenlightError] = []
     if options.get("PIXELTYPE", "").upper() == "SIGNEDBYTE":
-        problems.append(OptionError("CREATION_OPTIONS", "PIXELTYPE=SIGNEDBYTE", "OUTPUT_DTYPE for another data type"))
+        problems.append(OptionError("CREATION_OPTIONS", "PIXELTYPE=SIGNEDBYTE", Message(
+            "OUTPUT_DTYPE for another data type"
+        )))
     problems += [
-        OptionError("CREATION_OPTIONS", f"{key}={value}", "no option that warps: results keep the grid of their images")
+        OptionError("CREATION_OPTIONS", f"{key}={value}", Message(
+            "no option that warps: results keep the grid of their images"
+        ))
         for key, value in options.items()
         if key in REGRIDDING or (key == "TILING_SCHEME" and value.upper() != "CUSTOM")
     ]
     types = {output_type(image, output.dtype) for image in images}
     bits = max((8 * numpy_type(kind).itemsize for kind in types), default=0)
     if "NBITS" in options and (not options["NBITS"].isdecimal() or int(options["NBITS"]) < bits):
-        wanted = f"no NBITS below {bits}, which the data type of the results has, or values would be cut"
+        wanted = Message(
+            "no NBITS below {bits}, which the data type of the results has, or values would be cut", bits=bits
+        )
         problems.append(OptionError("CREATION_OPTIONS", f"NBITS={options['NBITS']}", wanted))
     lossy = next(filter(None, (lossy_option(output, kind) for kind in types)), "")
     opaque = [image.path for image in images if image.alpha is not None]
     if lossy and exact:
-        problems.append(OptionError("CREATION_OPTIONS", lossy, f"{LOSSLESS}: every value of the result has a meaning"))
+        problems.append(OptionError("CREATION_OPTIONS", lossy, Message(
+            "{lossless}: every value of the result has a meaning", lossless=LOSSLESS
+        )))
     elif lossy and opaque:
-        why = f"the alpha band of {', '.join(opaque)} tells which pixels are data and must stay as it is"
-        problems.append(OptionError("CREATION_OPTIONS", lossy, f"{LOSSLESS}: {why}"))
+        why = Message(
+            "the alpha band of {opaque} tells which pixels are data and must stay as it is", opaque=joined(", ", opaque)
+        )
+        problems.append(OptionError("CREATION_OPTIONS", lossy, Message(
+            "{lossless}: {why}", lossless=LOSSLESS, why=why
+        )))
     return problems
 
 
@@ -155,13 +168,16 @@ def parse_options(text: str) -> dict[str, str]:
     for entry in filter(None, (part.strip() for part in text.replace("\n", "|").split("|"))):
         key, separator, value = entry.partition("=")
         if not separator or not key or not value:
-            raise OptionError("CREATION_OPTIONS", entry, "KEY=VALUE pairs with | between them")
+            raise OptionError("CREATION_OPTIONS", entry, Message("KEY=VALUE pairs with | between them"))
         options[key.strip().upper()] = value.strip()
     return options
 
 
 UNFIT = {"STREAMABLE_OUTPUT": ("YES", "TRUE", "ON", "1"), "PHOTOMETRIC": ("CIELAB", "ICCLAB", "ITULAB")}
-LOST = {"STREAMABLE_OUTPUT": "masks are lost", "PHOTOMETRIC": "values would be taken for other colours"}
+LOST = {
+    "STREAMABLE_OUTPUT": Message("masks are lost"),
+    "PHOTOMETRIC": Message("values would be taken for other colours"),
+}
 """Options with which results would not be what was computed, and why."""
 
 
@@ -178,11 +194,15 @@ def check_options(output: OutputSettings) -> list[EvenlightError]:
     problems: list[EvenlightError] = []
     for key, value in options.items():
         if key not in known:
-            problems.append(OptionError("CREATION_OPTIONS", key, f"options of {driver}: {_listed(known)}"))
+            problems.append(OptionError("CREATION_OPTIONS", key, Message(
+                "options of {driver}: {listed}", driver=driver, listed=_listed(known)
+            )))
         elif known[key] and value.upper() not in known[key]:
             problems.append(OptionError("CREATION_OPTIONS", f"{key}={value}", _listed(known[key])))
         elif value.upper() in UNFIT.get(key, ()):
-            problems.append(OptionError("CREATION_OPTIONS", f"{key}={value}", f"others: with it {LOST[key]}"))
+            problems.append(OptionError("CREATION_OPTIONS", f"{key}={value}", Message(
+                "others: with it {lost}", lost=LOST[key]
+            )))
     return problems
 
 
@@ -190,9 +210,11 @@ def _unread_by_virtual(output: OutputSettings) -> list[EvenlightError]:
     """A recipe is no file of pixels: it has neither creation options nor overviews."""
     problems: list[EvenlightError] = []
     if output.creation_options:
-        problems.append(OptionError("CREATION_OPTIONS", output.creation_options, "nothing with virtual results"))
+        problems.append(OptionError("CREATION_OPTIONS", output.creation_options, Message(
+            "nothing with virtual results"
+        )))
     if output.overviews:
-        problems.append(OptionError("BUILD_OVERVIEWS", output.overviews, "false with virtual results"))
+        problems.append(OptionError("BUILD_OVERVIEWS", output.overviews, Message("false with virtual results")))
     return problems
 
 

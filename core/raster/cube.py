@@ -7,6 +7,7 @@ import os
 from osgeo import gdal
 
 from ..errors import EvenlightError, path_text
+from ..messages import Message
 from .image import describe, open_image
 
 FEWEST = 2
@@ -17,10 +18,11 @@ class CubeError(EvenlightError):
     """A file is no cube of dates."""
 
     def __init__(self, path: str, bands: int, per_date: int):
-        super().__init__(
-            f"{path_text(path)} has {bands} bands, which are no two or more dates of {per_date} bands: set "
-            "BANDS_PER_DATE to the bands of one date, or to 0 where each file is one image."
-        )
+        super().__init__(Message(
+            "{path} has {bands} bands, which are no two or more dates of {per_date} bands: set BANDS_PER_DATE to "
+            "the bands of one date, or to 0 where each file is one image.",
+            path=path_text(path), bands=bands, per_date=per_date,
+        ))
 
 
 def number_of_dates(path: str, per_date: int) -> int:

@@ -18,6 +18,7 @@ import numpy as np
 from osgeo import gdal, gdal_array
 
 from ..errors import DamagedRasterError, UnreadableRasterError
+from ..messages import Message
 from .cut_short import is_cut_short
 from .window import Window
 
@@ -76,7 +77,7 @@ def open_raster(path: str) -> gdal.Dataset:
         if dataset is None or LOST.search(gdal.GetLastErrorMsg()):
             raise UnreadableRasterError(path, last_message())
         if is_cut_short(dataset):
-            raise UnreadableRasterError(path, "the file is shorter than it says")
+            raise UnreadableRasterError(path, Message("the file is shorter than it says"))
     return dataset
 
 

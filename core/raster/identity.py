@@ -17,6 +17,7 @@ from typing import NamedTuple
 from osgeo import gdal
 
 from ..errors import EvenlightError
+from ..messages import Message
 from .dataset import open_raster, readable
 from .virtual_sources import nested
 
@@ -43,11 +44,12 @@ class InputChangedError(EvenlightError):
     """An input is no longer what the run began with."""
 
     def __init__(self, path: str, file: str):
-        part = "" if file == os.path.abspath(path) else f", which {path} reads,"
-        super().__init__(
-            f"{file}{part} was changed, replaced or removed during the run: run again when nothing writes to it; "
-            "earlier outputs are untouched."
-        )
+        part = "" if file == os.path.abspath(path) else Message(", which {path} reads,", path=path)
+        super().__init__(Message(
+            "{file}{part} was changed, replaced or removed during the run: run again when nothing writes to it; "
+            "earlier outputs are untouched.",
+            file=file, part=part,
+        ))
 
 
 class Mark(NamedTuple):

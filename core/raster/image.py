@@ -19,6 +19,7 @@ from ..errors import (
     UnsupportedRasterError,
     some,
 )
+from ..messages import Message
 from .border import Border
 from .dataset import common_type, numpy_type, open_raster, read_window, readable
 from .grid import Grid
@@ -321,28 +322,34 @@ def _without_bands(dataset: gdal.Dataset) -> tuple[str, str]:
     names = [name for name, _ in dataset.GetSubDatasets()]
     if names:
         # GDAL opens such a file as one raster without any band
-        return f"holds {len(names)} rasters", f"choose one of them: {some(names)}."
-    return "has no band beside alpha", "choose an image with measurements."
+        remedy = Message("choose one of them: {names}.", names=some(names))
+        return Message("holds {number} rasters", number=len(names)), remedy
+    return Message("has no band beside alpha"), Message("choose an image with measurements.")
 
 
 def _refuse_unsupported(path: str, bands: list[gdal.Band], classes: bool) -> None:
     if any(gdal.DataTypeIsComplex(band.DataType) for band in bands):
         raise UnsupportedRasterError(
-            path, "holds complex numbers", "convert it to amplitude or intensity first."
+            path, Message("holds complex numbers"), Message("convert it to amplitude or intensity first.")
         )
     # from GDAL 3.7 on they have a type of their own, and asking is a warning
     if not hasattr(gdal, "GDT_Int8") and any(
         band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE" for band in bands
     ):
         raise UnsupportedRasterError(
-            path, "holds signed bytes, which this GDAL reads without their sign",
-            'convert it to Int16 first (gdal_calc with --type=Int16 --calc="(A+128.0)%256-128"), or take GDAL 3.7 or '
-            "newer.",
+            path, Message("holds signed bytes, which this GDAL reads without their sign"),
+            Message(
+                'convert it to Int16 first (gdal_calc with --type=Int16 --calc="(A+128.0)%256-128"), or take GDAL 3.7 '
+                "or newer."
+            ),
         )  # fmt: skip
     if not classes and any(band.GetColorInterpretation() == gdal.GCI_PaletteIndex for band in bands):
         raise UnsupportedRasterError(
-            path, "holds palette indices, not colours",
-            "if they are colours, convert it with PCT to RGB first; classes can be joined by Mosaic, but not measured.",
+            path, Message("holds palette indices, not colours"),
+            Message(
+                "if they are colours, convert it with PCT to RGB first; classes can be joined by Mosaic, but not "
+                "measured."
+            ),
         )  # fmt: skip
 
 

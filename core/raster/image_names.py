@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from ..errors import EvenlightError, printable, some
+from ..messages import Message
 from .image import Image, same_file_key
 
 SEPARATORS = {"/", os.sep}
@@ -22,7 +23,10 @@ class AmbiguousNameError(EvenlightError):
     """A name fits more than one image."""
 
     def __init__(self, name: str, paths: Iterable[str]):
-        super().__init__(f'"{printable(name)}" fits more than one image ({some(paths, quote="")}): use the whole path.')
+        super().__init__(Message(
+            '"{name}" fits more than one image ({paths}): use the whole path.',
+            name=printable(name), paths=some(paths, quote=""),
+        ))
 
 
 def images_by_name(images: Sequence[Image]) -> Named:

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..errors import EvenlightError, FolderNotWritableError, ReplaceError
+from ..messages import Message
 from .dataset import open_raster, release
 from .files import SIDECARS
 from .process import machine, process_start
@@ -41,10 +42,11 @@ class OutputBusyError(EvenlightError):
     """Another run is writing the same file."""
 
     def __init__(self, path: str, record: str):
-        super().__init__(
-            f"{path} is being written by another run, as {record} says: wait for it or choose another folder; if that "
-            "run is gone, delete this file."
-        )
+        super().__init__(Message(
+            "{path} is being written by another run, as {record} says: wait for it or choose another folder; if "
+            "that run is gone, delete this file.",
+            path=path, record=record,
+        ))
 
 
 class Record(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..errors import EvenlightError
+from ..messages import Message
 
 NEARBY = 4 * float(np.finfo(np.float32).eps)
 """GDAL takes floating values for nodata that differ from it by less than this share."""
@@ -19,11 +20,12 @@ class UnequalBandsError(EvenlightError):
     """Bands of a result are valid at different pixels, and it has one mask for all."""
 
     def __init__(self, path: str):
-        super().__init__(
-            f"{path} was not written: its image has pixels with data in some bands only, and compression that changes "
-            "values leaves one mask for all bands to tell data by; choose a lossless one in CREATION_OPTIONS, such as "
-            "COMPRESS=DEFLATE."
-        )
+        super().__init__(Message(
+            "{path} was not written: its image has pixels with data in some bands only, and compression that "
+            "changes values leaves one mask for all bands to tell data by; choose a lossless one in "
+            "CREATION_OPTIONS, such as COMPRESS=DEFLATE.",
+            path=path,
+        ))
 
 
 def holds(dtype: np.dtype, value: float) -> bool:

@@ -13,6 +13,7 @@ import numpy as np
 from osgeo import osr
 
 from ..errors import ReferenceSystemError
+from ..messages import Message
 from .dataset import quiet_gdal
 
 Bounds = tuple[float, float, float, float]
@@ -21,7 +22,7 @@ Bounds = tuple[float, float, float, float]
 POINTS_ALONG_AN_EDGE = 21
 
 
-def spatial_reference(crs: str, owner: str = "the images") -> osr.SpatialReference:
+def spatial_reference(crs: str, owner: str = Message("the images")) -> osr.SpatialReference:
     """The system of a WKT or authority code without its heights, with x before y as GDAL's geotransforms have it.
 
     Raises `ReferenceSystemError` with ``owner`` where it is none.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
@@ -57,6 +58,10 @@ class Plan(NamedTuple):
     """Bytes for rows that are needed again."""
     most: float = 0.0
     """Pixels of a window of several steps."""
+    sizes: Sequence[float] = ()
+    """Bytes that each window takes, in their order, where they differ much."""
+    memory: float = math.inf
+    """Bytes for all windows that there are at once, by their sizes."""
 
 
 class Source:
@@ -308,13 +313,13 @@ def run_windows(
     windows: Sequence[Window],
     fetch: Callable[[Window, Stop], Fetched],
     compute: Callable[[Fetched, Signal], Result],
-    workers: int,
+    plan: Plan,
     threads: int,
     progress: Progress,
 ) -> Iterator[tuple[Window, Result]]:
     """Every window with ``compute(fetch(window, stop), signal)``, in order.
 
-    Fetching happens on the calling thread, computing on so many ``workers``.  Raises `Cancelled` or what they raise.
+    Fetching happens on the calling thread, computing on the plan's workers.  Raises `Cancelled` or what they raise.
     """
 
     def task(fetched: Fetched, signal: Signal) -> Result:
@@ -324,10 +329,11 @@ def run_windows(
     work = float(sum(window.pixels for window in windows))
     fetched = (fetch(window, partial(stop_if_cancelled, progress)) for window in windows)
     done = 0.0
-    workers = min(workers, len(windows))
+    workers = min(plan.workers, len(windows))
     with Threads(workers, max(threads, workers)) as pool:
         # where fetching takes longest, the pool is never waited for and would tell nothing
-        for window, result in zip(windows, run_tasks(task, fetched, pool, Muted(progress), work)):
+        results = run_tasks(task, fetched, pool, Muted(progress), work, plan.sizes, plan.memory)
+        for window, result in zip(windows, results):
             yield window, result
             done += window.pixels
             progress.advance(done / work)

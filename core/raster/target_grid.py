@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..errors import EvenlightError, OptionError, ReferenceSystemError, some
+from ..messages import Message
 from ..settings import GridSettings, Resolution
 from .canvas import Place, place_in
 from .grid import Grid
@@ -35,10 +36,11 @@ class FarImageError(EvenlightError):
     """An image so far away that a raster of all would be nearly nothing but empty."""
 
     def __init__(self, path: str, grid: Grid):
-        super().__init__(
-            f"One raster of all images would have {grid.width} x {grid.height} pixels, nearly all of them empty: "
-            f"{path} lies far from the others. Check its position and coordinate system, or give a TARGET_EXTENT."
-        )
+        super().__init__(Message(
+            "One raster of all images would have {width} x {height} pixels, nearly all of them empty: {path} lies "
+            "far from the others. Check its position and coordinate system, or give a TARGET_EXTENT.",
+            width=grid.width, height=grid.height, path=path,
+        ))
 
 
 class TargetGrid(NamedTuple):
@@ -69,7 +71,7 @@ class TargetGrid(NamedTuple):
         else:
             whole = lattice.cover(_extent(settings, crs))
         if max(whole.size) > MOST_PIXELS_A_SIDE:
-            raise OptionError("PIXEL_SIZE", f"{width:g} x {height:g}", "larger pixels: the grid has too many")
+            raise OptionError("PIXEL_SIZE", f"{width:g} x {height:g}", Message("larger pixels: the grid has too many"))
         windows = [part.relative_to(whole).intersection(Window(0, 0, *whole.size)) for part in parts]
         return cls(lattice.part(whole), tuple(windows))
 
@@ -82,13 +84,15 @@ class TargetGrid(NamedTuple):
         if outside and not (together and len(outside) < len(images)):
             west, south, east, north = self.grid.bounds
             text = f"{west:.10g},{east:.10g},{south:.10g},{north:.10g}"
-            return [OptionError("TARGET_EXTENT", text, f"one that meets all images, it is beside {some(outside)}")]
+            return [OptionError("TARGET_EXTENT", text, Message(
+                "one that meets all images, it is beside {outside}", outside=some(outside)
+            ))]
         pixels = sum(float(window.width) * window.height for window in self.windows)
         own = sum(float(image.width) * image.height for image in images)
         width, height = self.grid.pixel_size
         if pixels > max(LARGE, MOST_FINER * own):
             size = f"{width:.6g} x {height:.6g}"
-            wanted = f"larger pixels: the images' own are {pixels / own:.2g} times as large"
+            wanted = Message("larger pixels: the images' own are {pixels:.2g} times as large", pixels=pixels / own)
             return [OptionError("PIXEL_SIZE", size, wanted)]
         if together and float(self.grid.width) * self.grid.height > max(LARGE, MOST_EMPTY * pixels):
             return [FarImageError(self._farthest(images), self.grid)]
@@ -105,21 +109,21 @@ def _system(images: Sequence[Image], settings: GridSettings) -> str:
     if not settings.target_crs:
         return images[0].crs
     if not images[0].crs:
-        raise OptionError("TARGET_CRS", settings.target_crs, "none: the images have no coordinate system")
+        raise OptionError("TARGET_CRS", settings.target_crs, Message("none: the images have no coordinate system"))
     try:
         return spatial_reference(settings.target_crs, "TARGET_CRS").ExportToWkt()
     except ReferenceSystemError as error:
-        raise OptionError("TARGET_CRS", settings.target_crs, "a code such as EPSG:32633, or WKT") from error
+        raise OptionError("TARGET_CRS", settings.target_crs, Message("a code such as EPSG:32633, or WKT")) from error
 
 
 def check_pixel_size(settings: GridSettings) -> None:
     """Raise `OptionError` for a size that is missing, or of no use."""
     if settings.resolution is not Resolution.GIVEN:
         if settings.pixel_size is not None:
-            raise OptionError("PIXEL_SIZE", settings.pixel_size, "none, or the RESOLUTION given")
+            raise OptionError("PIXEL_SIZE", settings.pixel_size, Message("none, or the RESOLUTION given"))
     elif not (settings.pixel_size and settings.pixel_size > 0):
-        given = "empty" if settings.pixel_size is None else settings.pixel_size
-        raise OptionError("PIXEL_SIZE", given, "a number above 0, in map units of the results")
+        given = Message("empty") if settings.pixel_size is None else settings.pixel_size
+        raise OptionError("PIXEL_SIZE", given, Message("a number above 0, in map units of the results"))
 
 
 def _pixel_size(places: Sequence[Place], own: np.ndarray, settings: GridSettings) -> tuple[float, float]:
@@ -159,7 +163,9 @@ def _extent(settings: GridSettings, crs: str) -> Bounds:
     given = extent.west, extent.south, extent.east, extent.north
     west, south, east, north = transformed_bounds(given, extent.crs, crs, "TARGET_EXTENT")
     if not (west < east and south < north):
-        raise OptionError("TARGET_EXTENT", f"{west:g},{east:g},{south:g},{north:g}", "a rectangle with an area")
+        raise OptionError("TARGET_EXTENT", f"{west:g},{east:g},{south:g},{north:g}", Message(
+            "a rectangle with an area"
+        ))
     return west, south, east, north
 
 

@@ -23,6 +23,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from ..errors import Cancelled, EvenlightError, FolderNotWritableError, ReplaceError, SameOutputError, WriteError, some
+from ..messages import Message
 from ..progress import Progress, Silent, stop_if_cancelled
 from .files import with_sidecars
 from .image import check_unchanged
@@ -60,10 +61,11 @@ class StaleSidecarError(EvenlightError):
     """The results are in place, but something beside them still describes earlier ones."""
 
     def __init__(self, paths: Iterable[str]):
-        super().__init__(
-            f"The results are in place, but beside them {some(paths, quote='')} could not be removed, which tells of "
-            "earlier pixels: close the programs that use it and delete it by hand."
-        )
+        super().__init__(Message(
+            "The results are in place, but beside them {paths} could not be removed, which tells of earlier "
+            "pixels: close the programs that use it and delete it by hand.",
+            paths=some(paths, quote=""),
+        ))
 
 
 class Outputs:
@@ -140,7 +142,9 @@ class Outputs:
         stop_if_cancelled(progress)
         check_unchanged(self._read)
         for path in self._odd:
-            progress.warn(f"{path} looks like a note of this plugin and is none; delete it if it is not needed.")
+            progress.warn(Message(
+                "{path} looks like a note of this plugin and is none; delete it if it is not needed.", path=path
+            ))
         renames = [(self.part(target), target) for target in self.targets]
         lists = self._write_lists()
         kept: list[tuple[str, str]] = []
@@ -210,7 +214,7 @@ def move_part(attempt: str, part: str) -> None:
         raise WriteError(target_path(attempt), error.strerror or str(error)) from error
     stale = replace_sidecars(attempt, part, own_sidecars(attempt))
     if stale:
-        raise WriteError(target_path(attempt), f"{stale[0]} cannot be replaced")
+        raise WriteError(target_path(attempt), Message("{stale} cannot be replaced", stale=stale[0]))
 
 
 def target_path(path: str) -> str:

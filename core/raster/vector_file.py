@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from osgeo import gdal, ogr
 
 from ..errors import EvenlightError, OutputNameError, WriteError, some
+from ..messages import Message, joined
 from .dataset import last_message, quiet_gdal, release
 from .reference_system import spatial_reference
 from .transaction import target_path
@@ -34,10 +35,14 @@ def check_vector_name(path: str, what: str, layer: str) -> list[EvenlightError]:
     """Whether vectors, called ``what``, can be written under this name: one layer, and no others are in its place."""
     name = os.path.basename(path)
     if os.path.splitext(path)[1].lower() not in DRIVERS:
-        return [OutputNameError(name, f"{what} are written as {' or '.join(DRIVERS)} files.")]
+        return [OutputNameError(name, Message(
+            "{what} are written as {drivers} files.", what=what, drivers=joined(Message(" or "), DRIVERS)
+        ))]
     others = _tables(path) - {layer, STYLES}
     if others:
-        return [OutputNameError(name, f"it holds {some(sorted(others))}, which would be lost: choose a new file.")]
+        return [OutputNameError(name, Message(
+            "it holds {others}, which would be lost: choose a new file.", others=some(sorted(others))
+        ))]
     return []
 
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from osgeo import gdal
 
 from ..errors import EvenlightError, shown
+from ..messages import Message
 from .dataset import open_raster, quiet_gdal, readable, sample_checksum
 
 SOURCE_DOMAIN = "EVENLIGHT"
@@ -46,20 +47,22 @@ class MissingSourceError(EvenlightError):
     """A file that a virtual raster reads is not where it was."""
 
     def __init__(self, path: str, source: str):
-        super().__init__(
-            f"{path} is a virtual raster, and {source}, which it reads, was not found: put it back, or make the "
-            "virtual raster again."
-        )
+        super().__init__(Message(
+            "{path} is a virtual raster, and {source}, which it reads, was not found: put it back, or make the "
+            "virtual raster again.",
+            path=path, source=source,
+        ))
 
 
 class ReplacedSourceError(EvenlightError):
     """Another image lies where one of our virtual rasters reads its own."""
 
     def __init__(self, path: str, source: str):
-        super().__init__(
-            f"{path} was made for another image than the one that is {source} now, so its correction does not fit: "
-            "run the tool that made it again."
-        )
+        super().__init__(Message(
+            "{path} was made for another image than the one that is {source} now, so its correction does not fit: "
+            "run the tool that made it again.",
+            path=path, source=source,
+        ))
 
 
 class Named(NamedTuple):

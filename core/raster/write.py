@@ -140,7 +140,7 @@ def _windows(
             yield window, compute(source.fetch(window, stop), signal)
     else:
         windows = list(source.image.grid.window.cut(plan.step))
-        yield from run_windows(windows, source.fetch, compute, plan.workers, share.threads, Watched(signal))
+        yield from run_windows(windows, source.fetch, compute, plan, share.threads, Watched(signal))
 
 
 class Watched(Muted):

@@ -5,28 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from ..messages import Message
 from .record import Advice, PairEntry
 
 ONLINE = "https://github.com/evenlight/evenlight/blob/main/docs/"
 """Where the docs can be read; nothing of a page is loaded from there."""
 
 PAGES = (
-    (r"\brejected\b|agrees with none", "still-different.md", "Why results still look different"),
-    (r"factor of .* apart|is multiplied by", "still-different.md", "Why results still look different"),
-    (r"[Cc]ommon light|COMMON_LIGHT|[Ll]evels .*run away", "method.md#common-light", "Common light"),
-    (r"ground differs|ground changed|PIF_METHOD|pseudo-invariant", "method.md#changed-ground", "Changed ground"),
-    (r"did not fit into|OUTPUT_DTYPE|next to nothing", "balance.md#reading-the-log", "Reading the log"),
-    (r"times the contrast|mean difference of|RMSE of|local step fits", "balance.md#reading-the-log", "Reading the log"),
-    (r"[Aa]lign|lies elsewhere", "alignment.md", "Alignment"),
-    (r"seam|AVOID|RANKS|mosaic", "mosaic.md", "Mosaics"),
-    (r"LOAD_ADJUSTMENTS|adjustment", "files.md#adjustments", "Adjustments"),
-    (r"block map|local map|REFERENCE_MAP|LOCAL_MAPS|blocks", "files.md#block-maps", "Block maps"),
-    (r"\b[Mm]ask|cloud", "masks.md", "Masks"),
-    (r"nodata|CONSTANT_BORDER|border", "still-different.md", "Why results still look different"),
+    (r"\brejected\b|agrees with none", "still-different.md", Message("Why results still look different")),
+    (r"factor of .* apart|is multiplied by", "still-different.md", Message("Why results still look different")),
+    (r"[Cc]ommon light|COMMON_LIGHT|[Ll]evels .*run away", "method.md#common-light", Message("Common light")),
+    (r"ground differs|ground changed|PIF_METHOD|pseudo-invariant", "method.md#changed-ground", Message(
+        "Changed ground"
+    )),
+    (r"did not fit into|OUTPUT_DTYPE|next to nothing", "balance.md#reading-the-log", Message("Reading the log")),
+    (r"times the contrast|mean difference of|RMSE of|local step fits", "balance.md#reading-the-log", Message(
+        "Reading the log"
+    )),
+    (r"[Aa]lign|lies elsewhere", "alignment.md", Message("Alignment")),
+    (r"seam|AVOID|RANKS|mosaic", "mosaic.md", Message("Mosaics")),
+    (r"LOAD_ADJUSTMENTS|adjustment", "files.md#adjustments", Message("Adjustments")),
+    (r"block map|local map|REFERENCE_MAP|LOCAL_MAPS|blocks", "files.md#block-maps", Message("Block maps")),
+    (r"\b[Mm]ask|cloud", "masks.md", Message("Masks")),
+    (r"nodata|CONSTANT_BORDER|border", "still-different.md", Message("Why results still look different")),
 )
 """What a warning holds, and its page, the most particular first."""
 
-OTHER = ("troubleshooting.md", "When a run stops")
+OTHER = ("troubleshooting.md", Message("When a run stops"))
 
 
 def page_of(text: str) -> tuple[str, str]:

@@ -8,9 +8,11 @@ from typing import NamedTuple
 import numpy as np
 
 from ..installing import how_to_install
+from ..messages import Message, spoken
 from ..raster.writing import write_text
 from .advice import ONLINE, advice_of
 from .building import settings_of, versions
+from .columns import heading
 from .figures import BAD, GOOD, MOST_NAMES, PALE, drawn, label, need_matplotlib
 from .page import render
 
@@ -71,7 +73,7 @@ def alignment_page(record: AlignmentRecord, warnings: Sequence[str]) -> str:
     return render(
         "alignment.html",
         record=record,
-        headings=[str(record.rows[0][n]).replace("_", " ") for n in shown],
+        headings=[heading(str(record.rows[0][n])) for n in shown],
         # names of files lie to the left, and so do reasons
         texts=[n for n, place in enumerate(shown) if record.rows[0][place] in ("image", "reason")],
         rows=[[_short(cell) for cell in row] for row in rows],
@@ -118,15 +120,17 @@ def _picture(record: AlignmentRecord) -> dict[str, str]:
             starts, moves, kept = (table[chosen] for table in (arrows.starts, arrows.moves, arrows.kept))
             axes.quiver(*starts[kept].T, *moves[kept].T, color=GOOD, angles="xy", scale_units="xy",
                         scale=1.0 / factor, width=0.004)  # fmt: skip
-            axes.plot(*starts[~kept].T, "x", color=BAD, markersize=4, label="rejected")
+            axes.plot(*starts[~kept].T, "x", color=BAD, markersize=4, label=spoken(Message("rejected")))
             if len(record.names) <= MOST_NAMES:
                 for name, corners in zip(record.names, record.corners):
                     axes.annotate(label(name, 18), corners[0], xytext=(2, -8), textcoords="offset points", fontsize=6)
-            axes.set_title(arrows.title, fontsize=9)
+            axes.set_title(spoken(arrows.title), fontsize=9)
             axes.autoscale()
             axes.set_aspect("equal")
             axes.set_axis_off()
         figure.tight_layout()
 
-    words = f"Shifts on the footprints of the images, drawn {factor:.3g} times as long; crosses are rejected"
+    words = Message(
+        "Shifts on the footprints of the images, drawn {factor:.3g} times as long; crosses are rejected", factor=factor
+    )
     return drawn(draw, 7.2, 4.4 if len(record.arrows) > 1 else 5.0, words)

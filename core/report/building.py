@@ -12,6 +12,7 @@ import numpy as np
 import scipy
 from osgeo import gdal
 
+from ..messages import Message
 from ..numeric.graph import components
 from ..radiometry.metrics import Quality
 from ..radiometry.solution import Solution
@@ -120,7 +121,7 @@ def record_of_images(
         () if clipped is None else (clipping(*clipped),),
         (),
         STORED,
-        tuple(f"Band {number}" for number in images[0].bands) if images else (),
+        tuple(Message("Band {number}", number=number) for number in images[0].bands) if images else (),
         entries,
         pairs,
         None,
@@ -218,11 +219,11 @@ def _settings(group: object, prefix: str) -> list[Setting]:
         if is_dataclass(value):
             rows += _settings(value, f"{prefix}{entry.name}.")
         else:
-            rows.append(Setting(prefix + entry.name, _text(value), value != _default(entry)))
+            rows.append(Setting(prefix + entry.name, _text(value), value != default_of(entry)))
     return rows
 
 
-def _default(entry: Field) -> object:
+def default_of(entry: Field) -> object:
     """Of a setting; what has none is always chosen."""
     return entry.default_factory() if entry.default_factory is not MISSING else entry.default
 

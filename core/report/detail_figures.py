@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from ..messages import Message, spoken
 from .detail import BINS, Detail, PairDetail
-from .figures import GOOD, MOST_COLOURS, drawn, label
+from .figures import GOOD, MOST_COLOURS, WHEN, drawn, label
 from .record import Record
 
 MOST_BANDS, COLUMNS = 8, 4
@@ -36,6 +37,10 @@ def _panels(figure, kinds: Sequence[tuple[str, object]], bands: Sequence[int]) -
         yield when, values, panels
 
 
+def _when(when: str) -> str:
+    return spoken(WHEN[when]) if when else ""
+
+
 def _rows(bands: Sequence[int]) -> int:
     return -(-len(bands) // COLUMNS)
 
@@ -57,7 +62,7 @@ def histograms(record: Record, detail: Detail) -> dict[str, str]:
                     one.plot(middles, share, color=colour, linewidth=1.0, alpha=1.0 if number <= MOST_COLOURS else 0.3)
                 one.set_yticks([])
                 one.tick_params(labelsize=7)
-                one.set_title(f"{record.bands[band]} {when}".strip(), fontsize=8)
+                one.set_title(f"{spoken(record.bands[band])} {_when(when)}".strip(), fontsize=8)
                 lines = lines or one.get_lines()
         if number <= MOST_COLOURS:
             names = [label(image.name) for image in record.images]
@@ -65,7 +70,7 @@ def histograms(record: Record, detail: Detail) -> dict[str, str]:
                           fontsize=8)  # fmt: skip
         figure.tight_layout()
 
-    return drawn(draw, 7.2, 1.7 * len(kinds) * _rows(bands) + 0.3, "Histograms of the images by band")
+    return drawn(draw, 7.2, 1.7 * len(kinds) * _rows(bands) + 0.3, Message("Histograms of the images by band"))
 
 
 def pair_figure(record: Record, detail: Detail, pair: PairDetail) -> dict[str, str]:
@@ -79,16 +84,18 @@ def pair_figure(record: Record, detail: Detail, pair: PairDetail) -> dict[str, s
             for band, one in zip(bands, panels):
                 if values is pair.differences:
                     _differences(figure, one, values[band])
-                    one.set_title(record.bands[band], fontsize=8)
+                    one.set_title(spoken(record.bands[band]), fontsize=8)
                 else:
                     _scatter(one, values[band], detail.edges[band])
                     one.set_xlabel(names[0] if band == 0 else "", fontsize=6)
-                    one.set_ylabel(f"{names[1]} {when}".strip() if band % COLUMNS == 0 else "", fontsize=6)
+                    one.set_ylabel(f"{names[1]} {_when(when)}".strip() if band % COLUMNS == 0 else "", fontsize=6)
         figure.tight_layout()
 
     plain = [record.images[n].name for n in (pair.first, pair.second)]
     height = (1.7 + 1.8 * (len(kinds) - 1)) * _rows(bands)
-    return drawn(draw, 7.2, height, f"{plain[1]} less {plain[0]}, and values of both, pixel by pixel")
+    return drawn(draw, 7.2, height, Message(
+        "{second} less {first}, and values of both, pixel by pixel", first=plain[0], second=plain[1]
+    ))
 
 
 def _differences(figure, axes, values: np.ndarray) -> None:

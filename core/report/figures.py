@@ -11,10 +11,13 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from ..errors import printable
+from ..messages import Message, spoken
 from .record import ImageEntry, PairEntry, Record
 
 GOOD, MIDDLE, BAD, PALE, DARK = "#14706f", "#e8a020", "#c0392b", "#c9d3d4", "#1d2b2f"
 INK = "#5c6d71"
+WHEN = {"before": Message("before"), "after": Message("after")}
+TITLES = {"before": Message("Before"), "after": Message("After")}
 MOST_NAMES = 30
 """Images with their names in a figure, and lines with a colour of their own."""
 MOST_COLOURS = 10
@@ -105,9 +108,11 @@ def graph(record: Record) -> dict[str, str]:
         axes.set_aspect("equal")
         axes.set_axis_off()
         mapped = ScalarMappable(norm, scale)
-        figure.colorbar(mapped, ax=axes, shrink=0.6, pad=0.02, label=f"normalised RMSE {when}")
+        figure.colorbar(mapped, ax=axes, shrink=0.6, pad=0.02, label=_rmse(when))
 
-    return drawn(draw, 7.2, 4.6, "Footprints of the images, and a link for each overlap; rejected ones are dashed")
+    return drawn(draw, 7.2, 4.6, Message(
+        "Footprints of the images, and a link for each overlap; rejected ones are dashed"
+    ))
 
 
 def _names(axes, images: Sequence[ImageEntry], places: np.ndarray) -> None:
@@ -124,7 +129,7 @@ def _rejections(axes, pairs: Sequence[PairEntry], places: np.ndarray) -> None:
     found = [pair for pair in pairs if pair.state == "rejected"]
     for pair in found if len(found) <= MOST_LABELS else ():
         middle = (places[pair.first] + places[pair.second]) / 2
-        axes.annotate("rejected", middle, ha="center", va="center", fontsize=7, color=BAD,
+        axes.annotate(spoken(Message("rejected")), middle, ha="center", va="center", fontsize=7, color=BAD,
                       bbox={"boxstyle": "round,pad=0.15", "facecolor": "white", "edgecolor": "none"})  # fmt: skip
 
 
@@ -143,6 +148,10 @@ def spread_out(places: np.ndarray, sizes: np.ndarray) -> np.ndarray:
             turn = 2.0 * np.pi * np.arange(len(near)) / len(near) + np.pi / 2
             moved[near] += 0.3 * sizes[first] * np.stack([np.cos(turn), np.sin(turn)], axis=1)
     return moved
+
+
+def _rmse(when: str) -> str:
+    return spoken(Message("normalised RMSE {when}", when=WHEN[when]))
 
 
 def _top(errors: np.ndarray) -> float:
@@ -165,9 +174,9 @@ def error_map(record: Record) -> dict[str, str]:
         found = axes.imshow(values, scale, vmin=0.0, vmax=_top(shown.errors), extent=(west, east, south, north),
                             interpolation="nearest")  # fmt: skip
         axes.set_axis_off()
-        figure.colorbar(found, ax=axes, shrink=0.6, pad=0.02, label=f"normalised RMSE {when}")
+        figure.colorbar(found, ax=axes, shrink=0.6, pad=0.02, label=_rmse(when))
 
-    return drawn(draw, 7.2, 4.6, "Normalised RMSE in each cell of the overlaps")
+    return drawn(draw, 7.2, 4.6, Message("Normalised RMSE in each cell of the overlaps"))
 
 
 def image_spectra(record: Record) -> dict[str, str]:
@@ -182,15 +191,15 @@ def image_spectra(record: Record) -> dict[str, str]:
                 colour = f"C{n}" if number <= MOST_COLOURS else GOOD
                 line = {"color": colour, "linewidth": 1.2, "alpha": 1.0 if number <= MOST_COLOURS else 0.35}
                 one.plot(_numbers(record), getattr(image, when).mean, "o-", markersize=3, **line)
-            one.set_title(when.capitalize(), fontsize=10)
+            one.set_title(spoken(TITLES[when]), fontsize=10)
             _bands(one, record)
-        axes[0].set_ylabel(f"mean ({record.unit})")
+        axes[0].set_ylabel(spoken(Message("mean ({unit})", unit=record.unit)))
         if number <= MOST_COLOURS:
             names = [label(image.name) for image in record.images]
             figure.legend(axes[0].get_lines(), names, loc="upper center", bbox_to_anchor=(0.5, 0.0), ncol=3,
                           frameon=False, fontsize=8)  # fmt: skip
 
-    return drawn(draw, 7.2, 2.9, "Mean of each image by band")
+    return drawn(draw, 7.2, 2.9, Message("Mean of each image by band"))
 
 
 def pair_spectra(record: Record, order: Sequence[int]) -> dict[str, str]:
@@ -215,7 +224,9 @@ def pair_spectra(record: Record, order: Sequence[int]) -> dict[str, str]:
             _bands(one, record)
         figure.tight_layout()
 
-    return drawn(draw, 7.2, 1.9 * rows, "Means of both images of an overlap: first green, second orange, before dashed")
+    return drawn(draw, 7.2, 1.9 * rows, Message(
+        "Means of both images of an overlap: first green, second orange, before dashed"
+    ))
 
 
 def _numbers(record: Record) -> np.ndarray:
@@ -225,4 +236,4 @@ def _numbers(record: Record) -> np.ndarray:
 def _bands(axes, record: Record) -> None:
     numbers = _numbers(record)
     axes.set_xticks(numbers[:: max(1, len(numbers) // 8)])
-    axes.set_xlabel("band", fontsize=8)
+    axes.set_xlabel(spoken(Message("band")), fontsize=8)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..errors import EvenlightError, OutputNameError, shown
+from ..messages import Message, joined
 from ..raster.vector_file import table_text
 from ..raster.writing import write_text
 from .page import check_templates, page_of_record
@@ -34,9 +35,14 @@ def check_report(report: ReportFile | None, endings: Sequence[str] = (*PAGE, *DA
         return []
     ending = os.path.splitext(report.path)[1].lower()
     if ending not in endings:
-        kinds = {PAGE[0]: "a page", DATA[0]: "all figures as data", TABLE[0]: "a table of pairs"}
-        listing = ", ".join(f"{end} ({kind})" for end, kind in kinds.items() if end in endings)
-        return [OutputNameError(os.path.basename(report.path), f"end the report's name with {listing}.")]
+        kinds = {
+            PAGE[0]: Message("a page"), DATA[0]: Message("all figures as data"), TABLE[0]: Message("a table of pairs"),
+        }  # fmt: skip
+        offered = [Message("{end} ({kind})", end=end, kind=kind) for end, kind in kinds.items() if end in endings]
+        listing = joined(", ", offered)
+        return [OutputNameError(os.path.basename(report.path), Message(
+            "end the report's name with {listing}.", listing=listing
+        ))]
     return check_templates() if ending in PAGE else []
 
 

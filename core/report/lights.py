@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from ..messages import Message
 from ..radiometry.metrics import Quality
 from ..thresholds import (
     CONTRAST_HELD,
@@ -45,52 +46,68 @@ def _between(value: float, good: float, fair: float) -> str:
 
 def _change(before: float, after: float, has_after: bool) -> str:
     if not math.isfinite(after):
-        return "not known"
+        return Message("not known")
     known = has_after and math.isfinite(before)
     return f"{before:.3f} \u2192 {after:.3f}" if known else f"{after:.3f}"
 
 
 def _agreement(quality: Quality, has_after: bool) -> Light:
     value = _change(quality.bias_before, quality.bias_after, has_after)
-    limits = f"mean difference over the standard deviation: good up to {GOOD:g}, fair up to {FAIR:g}"
-    return Light("Agreement", value, _between(quality.bias_after, GOOD, FAIR), limits)
+    limits = Message(
+        "mean difference over the standard deviation: good up to {good:g}, fair up to {fair:g}", good=GOOD, fair=FAIR
+    )
+    return Light(Message("Agreement"), value, _between(quality.bias_after, GOOD, FAIR), limits)
 
 
 def _pixels(quality: Quality, has_after: bool) -> Light:
     value = _change(quality.normalised_before, quality.normalised_after, has_after)
-    limits = f"normalised RMSE: good below {UNRELATED:g}, from {UNLIKE:g} on hardly the same ground"
-    return Light("Single pixels", value, _between(quality.normalised_after, UNRELATED, UNLIKE), limits)
+    limits = Message(
+        "normalised RMSE: good below {unrelated:g}, from {unlike:g} on hardly the same ground",
+        unrelated=UNRELATED, unlike=UNLIKE,
+    )
+    return Light(Message("Single pixels"), value, _between(quality.normalised_after, UNRELATED, UNLIKE), limits)
 
 
 def _contrast(quality: Quality, why: str) -> Light:
     low, high = CONTRAST_HELD
     kept = quality.contrast_kept
-    limits = f"contrast after over before: good from {low:g} to {high:g}"
+    limits = Message("contrast after over before: good from {low:g} to {high:g}", low=low, high=high)
     if not math.isfinite(kept):
-        return Light("Contrast", "not known", UNKNOWN, limits)
+        return Light(Message("Contrast"), Message("not known"), UNKNOWN, limits)
     if why:
-        return Light("Contrast", f"{kept:.3f}", GOOD_WORD, f"{limits}; here it {why}")
-    return Light("Contrast", f"{kept:.3f}", GOOD_WORD if low <= kept <= high else ACT, limits)
+        limits = Message("{limits}; here it {why}", limits=limits, why=why)
+        return Light(Message("Contrast"), f"{kept:.3f}", GOOD_WORD, limits)
+    return Light(Message("Contrast"), f"{kept:.3f}", GOOD_WORD if low <= kept <= high else ACT, limits)
 
 
 def clipping(share: float, worst: float) -> Light:
     """The check of clipped values: of all, and of the worst band."""
-    limits = f"share of an image's values in a band: good below {FEW_CLIPPED:.1%}, too many from {MUCH_CLIPPED:.0%} on"
+    limits = Message(
+        "share of an image's values in a band: good below {few_clipped:.1%}, too many from {much_clipped:.0%} on",
+        few_clipped=FEW_CLIPPED, much_clipped=MUCH_CLIPPED,
+    )
     state = GOOD_WORD if worst < FEW_CLIPPED else LOOK if worst < MUCH_CLIPPED else ACT
-    return Light("Clipped", f"{share:.2%}, worst {worst:.2%}" if worst else "0", state, limits)
+    return Light(Message("Clipped"), Message(
+        "{share:.2%}, worst {worst:.2%}", share=share, worst=worst
+    ) if worst else "0", state, limits)
 
 
 def _groups(number: int) -> Light:
-    limits = "images that overlaps connect: good is 1; several have levels of their own"
-    return Light("Groups", str(number), GOOD_WORD if number == 1 else LOOK, limits)
+    limits = Message("images that overlaps connect: good is 1; several have levels of their own")
+    return Light(Message("Groups"), str(number), GOOD_WORD if number == 1 else LOOK, limits)
 
 
 def _rejected(number: int) -> Light:
-    limits = "that contradict the others: good is 0; right where there is a cloud"
-    return Light("Rejected overlaps", str(number), GOOD_WORD if not number else LOOK, limits)
+    limits = Message("that contradict the others: good is 0; right where there is a cloud")
+    return Light(Message("Rejected overlaps"), str(number), GOOD_WORD if not number else LOOK, limits)
 
 
 def _held_out(quality: Quality) -> Light:
-    limits = f"left on ground that the solution did not see, over where it did: good up to {OVERFITTED:g} times"
+    limits = Message(
+        "left on ground that the solution did not see, over where it did: good up to {overfitted:g} times",
+        overfitted=OVERFITTED,
+    )
     value = f"{quality.held_out:.3f} / {quality.held_in:.3f}"
-    return Light("Held out", value, GOOD_WORD if quality.held_out <= quality.held_in * OVERFITTED else LOOK, limits)
+    return Light(Message(
+        "Held out"
+    ), value, GOOD_WORD if quality.held_out <= quality.held_in * OVERFITTED else LOOK, limits)

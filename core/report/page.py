@@ -13,8 +13,10 @@ import numpy as np
 
 from ..errors import EvenlightError, MissingLibraryError, shown
 from ..installing import how_to_install
+from ..messages import Message, language, spoken
 from . import figures
 from .advice import ONLINE
+from .columns import heading
 from .detail_figures import detail_figures
 from .pictures import picture, stretch_of
 from .record import PairEntry, Record, worst_first
@@ -24,11 +26,15 @@ TEMPLATES = Path(__file__).resolve().parent / "templates"
 MOST_PAIRS, MOST_ROWS = 400, 2000
 """Rows of tables that a page shows, of pairs, and of images and bands; all are in the JSON file and the table."""
 
-WORDS = {"good": "good", "look": "have a look", "act": "act", "unknown": "not known"}
+WORDS = {
+    "good": Message("good"), "look": Message("have a look"), "act": Message("act"), "unknown": Message("not known"),
+}  # fmt: skip
 """Of the states of lights."""
 
-HEADINGS = {"mosaic": "The mosaic", "seamlines": "The seams"}
+HEADINGS = {"mosaic": Message("The mosaic"), "seamlines": Message("The seams")}
 """Of pages about something else than agreement, by tool."""
+
+AGREEMENT, IMAGES = Message("How well the images agree"), Message("The images")
 
 NOTHING = "\u2013"
 
@@ -38,8 +44,10 @@ def check_templates() -> list[EvenlightError]:
     try:
         importlib.import_module("jinja2")
     except ImportError:
-        remedy = f"{how_to_install('python3-jinja2', 'jinja2')}, or end the report's name with .json or .csv."
-        return [MissingLibraryError("Jinja2 (the Python package jinja2)", remedy)]
+        remedy = Message(
+            "{remedy}, or end the report's name with .json or .csv.", remedy=how_to_install("python3-jinja2", "jinja2")
+        )
+        return [MissingLibraryError(Message("Jinja2 (the Python package jinja2)"), remedy)]
     return []
 
 
@@ -51,9 +59,20 @@ def render(template: str, **values: object) -> str:
 
     loader = jinja2.FileSystemLoader(str(TEMPLATES))
     made = jinja2.Environment(
-        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        finalize=spoken,
+    )  # fmt: skip
+    made.globals.update(_=_page_text, column=heading)
+    made.filters["said"] = spoken
     return shown(made.get_template(template).render(values))
+
+
+def _page_text(template: str, singular: str | None = None, **values: object) -> str:
+    """A text of a page's template in the page's language, with values, of which markup stays what it is."""
+    from markupsafe import escape
+
+    form = Message(template, singular, **values).form(language())
+    return escape(form).format(**{name: spoken(value) for name, value in values.items()})
 
 
 def number(value: float | None, digits: int = 4) -> str:
@@ -93,7 +112,7 @@ def page_of_record(record: Record) -> str:
         images=table_of(OF_IMAGES, _image_rows(record)),
         details=detail_figures(record) if drawn and record.detail else [],
         seams=_seams(record)[:MOST_PAIRS],
-        heading=HEADINGS.get(record.tool, "How well the images agree" if record.quality else "The images"),
+        heading=HEADINGS.get(record.tool, AGREEMENT if record.quality else IMAGES),
     )
 
 
@@ -111,7 +130,8 @@ def _mosaics(record: Record) -> list[dict[str, str]]:
     if shown_cells is None:
         return []
     limits = stretch_of(shown_cells)
-    arrays = {"Before" if record.has_after else "As they are": shown_cells.before, "After": shown_cells.after}
+    first = Message("Before") if record.has_after else Message("As they are")
+    arrays = {first: shown_cells.before, Message("After"): shown_cells.after}
     return [
         {"label": label, "source": picture(values, shown_cells.colours, limits)}
         for label, values in arrays.items()
@@ -140,18 +160,21 @@ class Column(NamedTuple):
 
 THREE, TWO = partial(number, digits=3), partial(number, digits=2)
 OF_IMAGES = (
-    Column("Pixels in the mosaic", "area", lambda value: NOTHING if value is None else grouped(value)),
-    Column("Gain", "gain"), Column("\u00b1", "gain_error", TWO), Column("Offset", "offset"),
-    Column("\u00b1", "offset_error", TWO), Column("Mean before", "mean_before"), Column("Mean after", "mean_after"),
-    Column("Deviation before", "std_before"), Column("Deviation after", "std_after"), Column("Local", "local", THREE),
-    Column("Clipped", "clipped", percent),
+    Column(Message("Pixels in the mosaic"), "area", lambda value: NOTHING if value is None else grouped(value)),
+    Column(Message("Gain"), "gain"), Column("\u00b1", "gain_error", TWO),
+    Column(Message("Offset"), "offset"), Column("\u00b1", "offset_error", TWO),
+    Column(Message("Mean before"), "mean_before"), Column(Message("Mean after"), "mean_after"),
+    Column(Message("Deviation before"), "std_before"), Column(Message("Deviation after"), "std_after"),
+    Column(Message("Local"), "local", THREE), Column(Message("Clipped"), "clipped", percent),
 )  # fmt: skip
 OF_PAIRS = (
-    Column("Pixels", "pixels", grouped), Column("Bias before", "bias_before", THREE),
-    Column("Bias after", "bias_after", THREE), Column("RMSE before", "rmse_before"),
-    Column("RMSE after", "rmse_after"), Column("Normalised RMSE before", "normalised_rmse_before", THREE),
-    Column("Normalised RMSE after", "normalised_rmse_after", THREE), Column("Correlation", "correlation", THREE),
-    Column("Weight", "weight", THREE), Column("Sigmas", "sigmas", THREE),
+    Column(Message("Pixels"), "pixels", grouped),
+    Column(Message("Bias before"), "bias_before", THREE), Column(Message("Bias after"), "bias_after", THREE),
+    Column(Message("RMSE before"), "rmse_before"), Column(Message("RMSE after"), "rmse_after"),
+    Column(Message("Normalised RMSE before"), "normalised_rmse_before", THREE),
+    Column(Message("Normalised RMSE after"), "normalised_rmse_after", THREE),
+    Column(Message("Correlation"), "correlation", THREE),
+    Column(Message("Weight"), "weight", THREE), Column(Message("Sigmas"), "sigmas", THREE),
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from ..filters.peaks import Histogram, Peak, number_text
 from ..filters.settings import PeakSettings
 from ..installing import how_to_install
+from ..messages import Message, joined, spoken
 from .figures import DARK, GOOD, MIDDLE, drawn, need_matplotlib
 from .page import render
 
@@ -28,17 +29,21 @@ MANY_BINS = 2048
 def peak_page(found: Histogram, name: str, settings: PeakSettings) -> str:
     """The page as HTML.  Raises `MissingLibraryError`."""
     bins = found.bins
-    about = (
-        f"{counted_text(len(found.peaks), 'peak')}; {counted_text(int(found.count.sum()), 'valid pixel')} in "
-        f"{counted_text(bins.number, 'bin')} of {number_text(bins.step, bins.step)}, "
-        f"smoothing {number_text(settings.smoothing, 1.0)}."
-    )
+    about = (Message(
+        "{peaks}; {pixels} in {bins} of {width}, smoothing {smoothing}.",
+        peaks=Message("{n:,} peaks", "{n:,} peak", n=len(found.peaks)),
+        pixels=Message("{n:,} valid pixels", "{n:,} valid pixel", n=int(found.count.sum())),
+        bins=Message("{n:,} bins", "{n:,} bin", n=bins.number),
+        width=number_text(bins.step, bins.step), smoothing=number_text(settings.smoothing, 1.0),
+    ))
     if cuts(found):
-        about += " Bars higher than the picture are cut; their counts stand above them."
+        about = joined(
+            " ", [about, Message("Bars higher than the picture are cut; their counts stand above them.")]
+        )
     has_figure = need_matplotlib()
     return render(
         "peaks.html",
-        title=f"{name}, band {settings.band}",
+        title=Message("{name}, band {band}", name=name, band=settings.band),
         about=about,
         rows=[_row(number, peak, bins.step) for number, peak in enumerate(found.peaks, start=1)],
         picture=_picture(found) if has_figure else None,
@@ -98,20 +103,21 @@ def _picture(found: Histogram) -> dict[str, str]:
     def draw(figure) -> None:
         axes = figure.add_subplot()
         edges = low + (high - low) * np.arange(bins.number + 1) / bins.number
-        axes.stairs(np.minimum(found.count, top), edges, fill=True, color="#cfe8e4", label="counted",
+        axes.stairs(np.minimum(found.count, top), edges, fill=True, color="#cfe8e4", label=spoken(Message("counted")),
                     rasterized=bins.number > MANY_BINS)  # fmt: skip
-        axes.plot(bins.value(np.arange(bins.number)), found.smoothed, color=GOOD, linewidth=1.6, label="smoothed")
+        axes.plot(bins.value(np.arange(bins.number)), found.smoothed, color=GOOD, linewidth=1.6,
+                  label=spoken(Message("smoothed")))  # fmt: skip
         _peaks(axes, found, labelled(found))
         for value, text in cuts(found):
             axes.plot([value], [top * 0.975], marker="_", markersize=12, markeredgewidth=2.5, color="white")
             axes.annotate(text, (value, top), ha="center", va="bottom", fontsize=8)
         axes.set_xlim(low, high)
         axes.set_ylim(0.0, top)
-        axes.set_xlabel("value")
-        axes.set_ylabel("pixels per bin")
+        axes.set_xlabel(spoken(Message("value")))
+        axes.set_ylabel(spoken(Message("pixels per bin")))
         axes.legend(loc="lower left", bbox_to_anchor=(0.0, 1.04), ncol=4, frameon=False, fontsize=8)
 
-    return drawn(draw, 9.0, 4.2, "Histogram with the peaks that the table lists")
+    return drawn(draw, 9.0, 4.2, Message("Histogram with the peaks that the table lists"))
 
 
 def _peaks(axes, found: Histogram, chosen: list[int]) -> None:
@@ -120,7 +126,8 @@ def _peaks(axes, found: Histogram, chosen: list[int]) -> None:
         axes.plot([peak.value] * 2, [0.0, peak.height], color="#b36b00", linewidth=0.8)
         half = peak.height - peak.prominence / 2
         axes.plot([peak.left, peak.right], [half] * 2, color=MIDDLE, linewidth=3.5, alpha=0.75,
-                  solid_capstyle="round", label="width at half prominence" if number == 0 else None)  # fmt: skip
+                  solid_capstyle="round",
+                  label=spoken(Message("width at half prominence")) if number == 0 else None)  # fmt: skip
         axes.plot([peak.value], [peak.height], "o", markersize=6 if number in chosen else 4, markerfacecolor="white",
                   markeredgecolor="#b36b00", markeredgewidth=1.6)  # fmt: skip
     for place in sorted({side for number in chosen for side in (number, number + 1)} - {0, len(found.peaks)}):
@@ -129,11 +136,6 @@ def _peaks(axes, found: Histogram, chosen: list[int]) -> None:
         peak = found.peaks[number]
         axes.annotate(number_text(peak.value, found.bins.step), (peak.value, peak.height), xytext=(0, 7),
                       textcoords="offset points", ha="center", fontsize=8, fontweight="bold", color=DARK)  # fmt: skip
-
-
-def counted_text(number: int, thing: str) -> str:
-    """So many things; thousands stand apart."""
-    return f"{number:,} {thing}" + ("" if number == 1 else "s")
 
 
 def _short(count: float) -> str:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..errors import some
+from ..messages import Message
 from ..radiometry.changed_ground import ChangedOverlap
 from ..radiometry.solution import PairFit, Solution
 from ..statistics.sums import PairSums, Sums
@@ -21,7 +22,7 @@ from ..thresholds import ALIKE_IN_DETAIL, ALIKE_IN_LARGE, APART
 
 MASKS, ALIGNMENT, DIFFERENT = "masks.md", "alignment.md", "still-different.md"
 """Pages of the docs."""
-LONGER = "Why results still look different"
+LONGER = Message("Why results still look different")
 """What the last of them is called."""
 
 FEWEST_CELLS = 4
@@ -70,7 +71,10 @@ def _units(solution: Solution) -> list[Finding]:
         if factor < APART:
             return []
         large, small = (0, 1) if (gain[0] < gain[1]).all() else (1, 0)
-        text = f"{images[large].name}: values are about {_times(factor)} times those of {images[small].name}"
+        text = Message(
+            "{images}: values are about {times} times those of {images2}",
+            images=images[large].name, times=_times(factor), images2=images[small].name,
+        )
         return [_of_units(text, (large,), ((0, 1),))]
     found = []
     for index in range(len(images)):
@@ -78,17 +82,22 @@ def _units(solution: Solution) -> list[Finding]:
         if factor >= APART and (np.sign(ratio[index]) == np.sign(ratio[index, 0])).all():
             times = factor if ratio[index, 0] > 0 else 1.0 / factor
             pairs = tuple(pair[:2] for pair in solution.pairs if index in pair[:2])
-            text = f"{images[index].name}: values are about {_times(times)} times those of the other images"
+            text = Message(
+                "{images}: values are about {times} times those of the other images",
+                images=images[index].name, times=_times(times),
+            )
             found.append(_of_units(text, (index,), pairs))
     return found
 
 
 def _of_units(text: str, images: tuple[int, ...], pairs: Sequence[tuple[int, int]]) -> Finding:
-    remedy = (
-        "it is probably in another unit (reflectance and digital numbers, say). Bring all images into one unit first: "
-        "scale and offset tags, or Raster calculator; or name the images whose values are right."
-    )
-    return Finding("units", f"{text}: {remedy}", DIFFERENT, LONGER, images, tuple(pairs))
+    remedy = (Message(
+        "it is probably in another unit (reflectance and digital numbers, say). Bring all images into one unit "
+        "first: scale and offset tags, or Raster calculator; or name the images whose values are right."
+    ))
+    return Finding("units", Message(
+        "{text}: {remedy}", text=text, remedy=remedy
+    ), DIFFERENT, LONGER, images, tuple(pairs))
 
 
 def _times(factor: float) -> str:
@@ -150,31 +159,38 @@ def _misaligned(solution: Solution) -> list[Finding]:
     alike = {pair for pair, detail in details.items() if detail.within >= ALIKE_IN_DETAIL}
     worst = [n for n, pairs in own.items() if odd.intersection(pairs) and not alike.intersection(pairs)]
     explained = {pair for n in worst for pair in own[n]}
-    remedy = (
-        "it probably lies beside its place, or is blurred or noisy. Align it first (Align to a reference, or Align "
-        "overlapping images together)."
-    )
+    remedy = (Message(
+        "it probably lies beside its place, or is blurred or noisy. Align it first (Align to a reference, or "
+        "Align overlapping images together)."
+    ))
     # where others agree in detail, those that agree with none of them are to blame
     if worst and alike and explained.issuperset(odd):
         return [
             Finding(
                 "misaligned",
-                f"{images[n].name}: large features agree with its neighbours' (correlation "
-                f"{max(details[pair].between for pair in own[n]):.2f}), detail does not "
-                f"({max(details[pair].within for pair in own[n]):.2f}): {remedy}",
-                ALIGNMENT, "Alignment", (n,), tuple(own[n]),
+                Message(
+                    "{images}: large features agree with its neighbours' (correlation {own:.2f}), detail does not "
+                    "({own2:.2f}): {remedy}",
+                    images=images[n].name, own=max(details[pair].between for pair in own[n]),
+                    own2=max(details[pair].within for pair in own[n]), remedy=remedy,
+                ),
+                ALIGNMENT, Message("Alignment"), (n,), tuple(own[n]),
             )
             for n in worst
         ]  # fmt: skip
-    names = some((f"{images[a].name} and {images[b].name}" for a, b in sorted(odd)), quote="")
-    pairs, what = tuple(sorted(odd)), "its" if len(odd) == 1 else "their"
+    names = some((Message(
+        "{images} and {images2}", images=images[a].name, images2=images[b].name
+    ) for a, b in sorted(odd)), quote="")
+    pairs, what = tuple(sorted(odd)), Message("its") if len(odd) == 1 else Message("their")
     level = max(details[pair].within for pair in odd)
-    text = (
-        f"{names}: large features agree, detail does not (correlation {level:.2f} at most): one of the images probably "
-        f"lies beside {what} place, or is blurred or noisy. Align the images first (Align to a reference, or Align "
-        "overlapping images together)."
-    )
-    return [Finding("misaligned", text, ALIGNMENT, "Alignment", tuple(sorted({n for p in odd for n in p})), pairs)]
+    text = (Message(
+        "{names}: large features agree, detail does not (correlation {level:.2f} at most): one of the images "
+        "probably lies beside {what} place, or is blurred or noisy. Align the images first (Align to a reference, "
+        "or Align overlapping images together).",
+        names=names, level=level, what=what,
+    ))
+    named = tuple(sorted({n for pair in odd for n in pair}))
+    return [Finding("misaligned", text, ALIGNMENT, Message("Alignment"), named, pairs)]
 
 
 def _limit(within: Sequence[float]) -> float:
@@ -204,22 +220,29 @@ def _change_of(
     pairs = tuple((overlap.first, overlap.second) for overlap in overlaps)
     image = _odd_one(solution, overlaps[0]) if image is None else image
     brighter = _brightness(solution, image, overlaps)
-    remedy = (
-        "Balance leaves out what whole cells show of it; mask it (MASK, Mask polygons) where it still disturbs. Single "
-        "pixels cannot agree there."
-    )
+    remedy = (Message(
+        "Balance leaves out what whole cells show of it; mask it (MASK, Mask polygons) where it still disturbs. "
+        "Single pixels cannot agree there."
+    ))
     if image is not None:
-        where = f"{names[image]}: part of its ground is"
-        kind, text = ("bright", f"{where} brighter than its neighbours show it: clouds, haze or snow.") if (
+        where = Message("{names}: part of its ground is", names=names[image])
+        kind, text = ("bright", Message(
+            "{where} brighter than its neighbours show it: clouds, haze or snow.", where=where
+        )) if (
             brighter > 0
-        ) else ("dark", f"{where} darker than its neighbours show it: water (a flood), shadow or burnt ground.")
-        return Finding(kind, f"{text} {remedy}", MASKS, "Masks", (image,), pairs)
+        ) else ("dark", Message(
+            "{where} darker than its neighbours show it: water (a flood), shadow or burnt ground.", where=where
+        ))
+        text = Message("{text} {remedy}", text=text, remedy=remedy)
+        return Finding(kind, text, MASKS, Message("Masks"), (image,), pairs)
     first, second = pairs[0] if brighter > 0 else pairs[0][::-1]
-    text = (
-        f"{names[first]} and {names[second]}: part of the common ground is brighter in the first: clouds, haze or snow "
-        "in it, or water (a flood) or shadow in the second."
-    )
-    return Finding("changed", f"{text} {remedy}", MASKS, "Masks", (first, second), pairs)
+    text = (Message(
+        "{names} and {names2}: part of the common ground is brighter in the first: clouds, haze or snow in it, or "
+        "water (a flood) or shadow in the second.",
+        names=names[first], names2=names[second],
+    ))
+    text = Message("{text} {remedy}", text=text, remedy=remedy)
+    return Finding("changed", text, MASKS, Message("Masks"), (first, second), pairs)
 
 
 def _odd_one(solution: Solution, overlap: ChangedOverlap) -> int | None:
@@ -265,10 +288,15 @@ def _rejected(solution: Solution, known: set[tuple[int, int]]) -> list[Finding]:
         found.setdefault(pair.rejected.cause, []).append(pair)
     result = []
     for cause, pairs in found.items():
-        listing = some((f"{names[pair.first]} and {names[pair.second]}" for pair in pairs), quote="")
+        listing = some((Message(
+            "{names} and {names2}", names=names[pair.first], names2=names[pair.second]
+        ) for pair in pairs), quote="")
         strongest = max((pair.rejected.sigmas for pair in pairs), default=math.nan)
-        remedy = "Look at the images there: mask what changed (MASK), or align images that lie elsewhere."
-        text = f"{listing}: rejected, up to {strongest:.1f} sigma; {cause}. {remedy}"
+        remedy = Message("Look at the images there: mask what changed (MASK), or align images that lie elsewhere.")
+        text = Message(
+            "{listing}: rejected, up to {strongest:.1f} sigma; {cause}. {remedy}",
+            listing=listing, strongest=strongest, cause=cause, remedy=remedy,
+        )
         images = tuple(sorted({n for pair in pairs for n in pair[:2]}))
         result.append(Finding("rejected", text, DIFFERENT, LONGER, images, tuple(pair[:2] for pair in pairs)))
     return result

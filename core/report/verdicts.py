@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from ..messages import Message
 from ..radiometry.metrics import Quality
 from ..thresholds import FAIR, GOOD, UNLIKE, UNRELATED
 
@@ -15,13 +16,23 @@ def verdict_as_is(quality: Quality, predicted: float) -> str:
     """How well images agree as they are; ``predicted``: the mean difference that a global regression would leave."""
     left = quality.bias_after
     if not math.isfinite(left):
-        return "How well the images agree is not known: no pixel is valid in two of them."
-    words = "agree well" if left <= GOOD else "agree fairly" if left <= FAIR else "differ"
-    subject = "The images" if quality.normalised_after < UNRELATED or left > FAIR else "The levels of the images"
-    text = f"{subject} {words} as they are: the mean difference is {left:.3f} of the contrast"
+        return Message("How well the images agree is not known: no pixel is valid in two of them.")
+    words = Message("agree well") if left <= GOOD else Message("agree fairly") if left <= FAIR else Message("differ")
+    subject = Message(
+        "The images"
+    ) if quality.normalised_after < UNRELATED or left > FAIR else Message(
+        "The levels of the images"
+    )
+    text = Message(
+        "{subject} {words} as they are: the mean difference is {left:.3f} of the contrast",
+        subject=subject, words=words, left=left,
+    )
     if left > GOOD and predicted <= LESS * left:
-        text += f"; one gain and offset for each would leave {predicted:.3f}"
+        text += Message("; one gain and offset for each would leave {predicted:.3f}", predicted=predicted)
     if quality.normalised_after >= UNLIKE and left <= FAIR:
-        text += f"; single pixels differ by {quality.normalised_after:.2f} of it (RMSE), as other ground does"
-    groups = f", in {quality.groups} groups that do not meet" if quality.groups > 1 else ""
-    return f"{text}{groups}."
+        text += Message(
+            "; single pixels differ by {normalised_after:.2f} of it (RMSE), as other ground does",
+            normalised_after=quality.normalised_after,
+        )
+    groups = Message(", in {groups} groups that do not meet", groups=quality.groups) if quality.groups > 1 else ""
+    return Message("{text}{groups}.", text=text, groups=groups)

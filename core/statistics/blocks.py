@@ -16,6 +16,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..errors import EvenlightError, OptionError, ReferenceSystemError
+from ..messages import Message
 from ..raster.canvas import footprint
 from ..raster.grid import Grid
 from ..raster.image import Image
@@ -59,14 +60,18 @@ class ExtentOrderError(EvenlightError):
 
     def __init__(self, given: Bounds, other: Bounds, times: float):
         read, meant = (
-            f"x {west:.10g} to {east:.10g} and y {south:.10g} to {north:.10g}"
+            Message(
+                "x {west:.10g} to {east:.10g} and y {south:.10g} to {north:.10g}",
+                west=west, east=east, south=south, north=north,
+            )
             for west, south, east, north in (given, other)
         )
-        super().__init__(
-            f"CANVAS_EXTENT is read as {read}, {times:.4g} times the ground of the images; with its second and third "
-            f"number exchanged it is {meant}, which fits them: the order is xmin,xmax,ymin,ymax in QGIS, and west, "
-            "south, east, north in Python."
-        )
+        super().__init__(Message(
+            "CANVAS_EXTENT is read as {read}, {times:.4g} times the ground of the images; with its second and "
+            "third number exchanged it is {meant}, which fits them: the order is xmin,xmax,ymin,ymax in QGIS, and "
+            "west, south, east, north in Python.",
+            read=read, times=times, meant=meant,
+        ))
 
 
 @dataclass(frozen=True)
@@ -149,6 +154,12 @@ class Cells:
         left, right = (self._grid.column_start(self._canvas, column) for column in columns)
         top, bottom = (self._grid.row_start(self._canvas, row) for row in rows)
         return Window(left, top, right - left, bottom - top)
+
+    def edges(self, rows: Span, columns: Span) -> tuple[np.ndarray, np.ndarray]:
+        """Where cells of a rectangle begin on the canvas, and where the last ones end: tops and lefts."""
+        tops = [self._grid.row_start(self._canvas, row) for row in range(rows[0], rows[1] + 1)]
+        lefts = [self._grid.column_start(self._canvas, column) for column in range(columns[0], columns[1] + 1)]
+        return np.array(tops), np.array(lefts)
 
     def largest(self) -> int:
         """The longest side of any cell in pixels."""
@@ -288,7 +299,7 @@ def block_bounds(canvas: Grid, extent: CanvasExtent | None) -> Bounds:
     inside = west < canvas.bounds[2] and east > canvas.bounds[0]
     if not (west < east and south < north and inside and south < canvas.bounds[3] and north > canvas.bounds[1]):
         raise OptionError(
-            "CANVAS_EXTENT", f"{west},{east},{south},{north}", "a rectangle that touches the images"
+            "CANVAS_EXTENT", f"{west},{east},{south},{north}", Message("a rectangle that touches the images")
         )
     return west, south, east, north
 

@@ -18,6 +18,7 @@ from scipy import ndimage
 
 from ..errors import some
 from ..execution import Signal, run_tasks
+from ..messages import Message
 from ..raster.border import Border, packed, unpacked
 from ..raster.dataset import open_raster
 from ..raster.image import Image
@@ -66,7 +67,7 @@ def with_borders(images: Sequence[Image], rule: ConstantBorder, run: Run) -> tup
         found = {n: border for n, border in zip(asked, looking) if border is not None}
     if rule is ConstantBorder.ALWAYS and not found:
         run.progress.warn(
-            "None of the images has a constant border, so CONSTANT_BORDER always changes nothing: choose auto."
+            Message("None of the images has a constant border, so CONSTANT_BORDER always changes nothing: choose auto.")
         )
     borders = {n: border for n, border in found.items() if _counts(images[n], border, rule, run)}
     return tuple(replace(image, border=borders.get(n)) for n, image in enumerate(images))
@@ -74,18 +75,22 @@ def with_borders(images: Sequence[Image], rule: ConstantBorder, run: Run) -> tup
 
 def _counts(image: Image, border: Border, rule: ConstantBorder, run: Run) -> bool:
     """Whether a border is taken for one; it is told in any case."""
-    values = f"value {_listed(border.values)}" if border.values else "nodata"
+    values = Message("value {listed}", listed=_listed(border.values)) if border.values else "nodata"
     if border.rim:
-        values += f" with {border.rim} pixels beside it, which compression smeared,"
-    share = f"{border.pixels / (image.width * image.height):.1%} of the image"
+        values += Message(" with {rim} pixels beside it, which compression smeared,", rim=border.rim)
+    share = Message("{pixels:.1%} of the image", pixels=border.pixels / (image.width * image.height))
     if rule is ConstantBorder.ALWAYS or border.surrounds_a_picture():
-        undo = "" if rule is ConstantBorder.ALWAYS else "; CONSTANT_BORDER never takes it for data"
-        run.progress.inform(f"{image.name}: its border of {values} is left out ({share}){undo}.")
+        undo = "" if rule is ConstantBorder.ALWAYS else Message("; CONSTANT_BORDER never takes it for data")
+        run.progress.inform(Message(
+            "{name}: its border of {values} is left out ({share}){undo}.",
+            name=image.name, values=values, share=share, undo=undo,
+        ))
         return True
-    run.progress.inform(
-        f"{image.name}: {values} in a corner is taken for data, because what is left does not look like a whole "
-        f"picture ({share}); CONSTANT_BORDER always leaves it out."
-    )
+    run.progress.inform(Message(
+        "{name}: {values} in a corner is taken for data, because what is left does not look like a whole picture "
+        "({share}); CONSTANT_BORDER always leaves it out.",
+        name=image.name, values=values, share=share,
+    ))
     return False
 
 
@@ -101,16 +106,18 @@ def _tell_taken_for_data(images: Sequence[Image], run: Run) -> None:
         if hidden and is_smeared(image.path):
             smeared.append(image.name)
     for listing, names in alike.items():
-        run.progress.warn(
-            f"{some(names, quote='')}: value {listing} begins at a corner in all bands, another one or a mask is "
-            "declared, so it is taken for data; if it is an empty border, CONSTANT_BORDER always leaves it out, and so "
-            "does declaring it as nodata."
-        )
+        run.progress.warn(Message(
+            "{names}: value {listing} begins at a corner in all bands, another one or a mask is declared, so it "
+            "is taken for data; if it is an empty border, CONSTANT_BORDER always leaves it out, and so does "
+            "declaring it as nodata.",
+            names=some(names, quote=""), listing=listing,
+        ))
     if smeared:
-        run.progress.warn(
-            f"{some(smeared, quote='')}: compressed with loss, so values beside the border of nodata are smeared and "
-            "taken for data; CONSTANT_BORDER always leaves them out."
-        )
+        run.progress.warn(Message(
+            "{smeared}: compressed with loss, so values beside the border of nodata are smeared and taken for "
+            "data; CONSTANT_BORDER always leaves them out.",
+            smeared=some(smeared, quote=""),
+        ))
 
 
 def corner_text(image: Image) -> str:

@@ -16,6 +16,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import NO_ROOM, FolderNotWritableError
+from ..messages import Message
 from ..progress import Progress
 from ..raster.canvas import footprint
 from ..raster.grid import Grid
@@ -85,14 +86,20 @@ class SumsCache:
         return stack(ImageSums, tables[0], bands, keys=2), stack(PairSums, tables[1], bands, keys=3)
 
     def _tell(self, whole: int, total: int, progress: Progress) -> None:
-        progress.inform(f"Statistics cache: {whole} of {total} images and pairs are known.")
+        progress.inform(Message(
+            "Statistics cache: {whole} of {total} images and pairs are known.", whole=whole, total=total
+        ))
         if self._entries.damaged:
-            progress.inform(f"Statistics cache: {self._entries.damaged} damaged files are made again.")
+            progress.inform(Message(
+                "Statistics cache: {damaged} damaged files are made again.", damaged=self._entries.damaged
+            ))
         unknown = sum(key is None for key in self._keys)
         if unknown:
-            progress.inform(
-                f"Statistics cache: {unknown} images are not plain files of a common format; they are read each time."
-            )
+            progress.inform(Message(
+                "Statistics cache: {unknown} images are not plain files of a common format; they are read each "
+                "time.",
+                unknown=unknown,
+            ))
 
     def expect(self, tiles: Sequence[Sequence[int]]) -> None:
         """Tell which images each coming tile shows, so that an image is written with its last one."""
@@ -128,10 +135,11 @@ class SumsCache:
         """Write what is new, and tell what went wrong."""
         self._write(list(self._new))
         if self._entries.failure:
-            progress.warn(
-                f"Statistics could not be kept in {self._folder} ({self._entries.failure}); the results do not suffer, "
-                "the next run reads the images again. Free some space there, or choose another CACHE_FOLDER."
-            )
+            progress.warn(Message(
+                "Statistics could not be kept in {folder} ({failure}); the results do not suffer, the next run "
+                "reads the images again. Free some space there, or choose another CACHE_FOLDER.",
+                folder=self._folder, failure=self._entries.failure,
+            ))
 
     def _key(self, subject: Subject) -> str | None:
         keys = [self._keys[image] for image in subject]

@@ -21,6 +21,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from ..errors import EvenlightError, OptionError
+from ..messages import Message
 from ..raster.files import lies_in, paths_in
 
 FORMAT = 2
@@ -48,8 +49,11 @@ def check_cache(folder: str, names: Sequence[str]) -> list[EvenlightError]:
     """Whether anything that a run reads or writes lies among the sums, of which old files are removed."""
     paths = (path for name in names for path in paths_in(name) or [name])
     inside = [path for path in paths if lies_in(path, sums_folder(folder))]
-    wanted = "another folder: {} lies among the statistics in this one"
-    return [OptionError("CACHE_FOLDER", folder, wanted.format(path)) for path in inside[:1]]
+    return [
+        OptionError("CACHE_FOLDER", folder, Message(
+            "another folder: {path} lies among the statistics in this one", path=path
+        )) for path in inside[:1]
+    ]
 
 
 class Entries:

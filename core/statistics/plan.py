@@ -57,6 +57,20 @@ class Needs:
         box, cells = self.wanted[subject]
         return bool(cells[row - box.row, column - box.column])
 
+    def subjects(self, images: Sequence[int]) -> Iterator[Subject]:
+        """Those of some images, and of their pairs, that may be wanted."""
+        for place, i in enumerate(images):
+            yield (i,)
+            yield from ((i, j) for j in images[place + 1:] if (i, j) in self.wanted)
+
+    def wanted_in(self, subject: Subject, rows: Span, columns: Span) -> np.ndarray:
+        """`wants` of all cells of a rectangle, (rows, columns) bool; False where the subject does not meet them."""
+        return _within(*self.wanted[subject], rows, columns)
+
+    def read_in(self, image: int, rows: Span, columns: Span) -> np.ndarray:
+        """`reads` of all cells of a rectangle, (rows, columns) bool."""
+        return _within(self.wanted[(image,)].box, self._read[image], rows, columns)
+
     def reads(self, image: int, row: int, column: int) -> bool:
         """Whether the image's pixels in a cell are needed."""
         box = self.wanted[(image,)].box
@@ -73,6 +87,14 @@ class Needs:
         across, down = np.flatnonzero(part.any(axis=0)), np.flatnonzero(part.any(axis=1))
         top, left = box.row + own[0].start, box.column + own[1].start
         return (top + int(down[0]), top + int(down[-1]) + 1), (left + int(across[0]), left + int(across[-1]) + 1)
+
+
+def _within(box: CellBox, cells: np.ndarray, rows: Span, columns: Span) -> np.ndarray:
+    found = np.zeros((rows[1] - rows[0], columns[1] - columns[0]), dtype=bool)
+    part = cells[box.within(rows, columns)]
+    top, left = max(box.row - rows[0], 0), max(box.column - columns[0], 0)
+    found[top:top + part.shape[0], left:left + part.shape[1]] = part
+    return found
 
 
 class Plan(Needs):
@@ -102,14 +124,6 @@ class Plan(Needs):
         box = self._cells.box(window)
         every = sampled is None or not wanted
         self.wanted[subject] = Wanted(box, np.full((box.rows, box.columns), wanted) if every else sampled(box))
-
-    def subjects(self, images: Sequence[int]) -> Iterator[Subject]:
-        """The images, and those of their pairs that can meet."""
-        for place, i in enumerate(images):
-            yield (i,)
-            for j in images[place + 1:]:
-                if (i, j) in self.wanted:
-                    yield (i, j)
 
     def part(self, images: Sequence[int], rows: Span, columns: Span) -> Needs:
         """What is wanted of some images within a rectangle of cells: all that a task has to know."""

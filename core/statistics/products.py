@@ -7,7 +7,7 @@ earlier run are, to the last bit, those that a new read would give.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -76,15 +76,30 @@ class Rows:
         self._pairs: list[tuple] = []
         self._packed: list[tuple[ImageSums, PairSums]] = []
 
-    def add_cell(self, row: int, column: int, cell: int, looks: Sequence[Look], part: Window, needs: Needs) -> None:
-        """Add the rows that are wanted of one cell, the canvas window ``part``."""
+    def add(self, rows: tuple[ImageSums, PairSums]) -> None:
+        """Add tables of rows."""
+        self._packed.append(rows)
+
+    def add_cell(
+        self,
+        row: int,
+        column: int,
+        cell: int,
+        looks: Sequence[Look],
+        part: Window,
+        needs: Needs,
+        known: Collection[int] = (),
+    ) -> None:
+        """Add the rows that are wanted of one cell, the canvas window ``part``, but for those of ``known`` images."""
         shown = [found for found in (_shown(look, part) for look in looks) if found is not None]
         wanted: dict[Window, list[tuple[int, int]]] = {}
         for a, one in enumerate(shown):
-            if needs.wants((one.look.image,), row, column):
+            if one.look.image not in known and needs.wants((one.look.image,), row, column):
                 wanted.setdefault(one.part, []).append((a, a))
             for b in range(a + 1, len(shown)):
                 other = shown[b]
+                if one.look.image in known and other.look.image in known:
+                    continue
                 shared = one.part.intersection(other.part)
                 if not shared.is_empty and needs.wants((one.look.image, other.look.image), row, column):
                     wanted.setdefault(shared, []).append((a, b))
@@ -146,8 +161,15 @@ def _shown(look: Look, part: Window) -> _Shown | None:
 
 def _ends(values: np.ndarray, valid: np.ndarray) -> np.ndarray:
     if valid.all():
-        pivot = values[:, :PIVOT_PIXELS].mean(axis=1, dtype=np.float64)
+        # of small cells in one piece, as of many at once
+        some = values.astype(np.float64) if values.shape[1] <= RUN else values[:, :PIVOT_PIXELS]
+        pivot = some.mean(axis=1, dtype=np.float64)
         return np.array([pivot, values.min(axis=1), values.max(axis=1)], dtype=np.float64)
+    own = valid[0]
+    if values.shape[1] <= RUN and own.any() and (valid == own).all():
+        alike = np.ascontiguousarray(values[:, own])
+        pivot = alike.astype(np.float64).mean(axis=1)
+        return np.array([pivot, alike.min(axis=1), alike.max(axis=1)], dtype=np.float64)
     ends = [
         (x[:PIVOT_PIXELS].mean(dtype=np.float64), x.min(), x.max()) if len(x) else NO_ENDS
         for x in (band[own] for band, own in zip(values, valid))

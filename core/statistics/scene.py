@@ -11,6 +11,7 @@ import numpy as np
 from ..errors import EvenlightError, NoCommonPixelsError, raise_all, some
 from ..json_reader import LARGEST
 from ..log import table
+from ..messages import Message, joined
 from ..raster.grid import Grid
 from ..raster.image import Image, check_unchanged
 from ..run import Run
@@ -31,10 +32,11 @@ class ExtremeValuesError(EvenlightError):
     """Values that cannot be computed with."""
 
     def __init__(self, path: str, band: int, value: float):
-        super().__init__(
-            f"{path} holds values of {value:.3g} in band {band}, which cannot be balanced: declare them as NODATA if "
-            "they mark missing pixels, or bring the image into another unit (Raster calculator)."
-        )
+        super().__init__(Message(
+            "{path} holds values of {value:.3g} in band {band}, which cannot be balanced: declare them as NODATA "
+            "if they mark missing pixels, or bring the image into another unit (Raster calculator).",
+            path=path, value=value, band=band,
+        ))
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ class Scene:
     @property
     def unit(self) -> str:
         """What common units are called wherever a figure is in them."""
-        return "units of the scale and offset tags" if self.physical else STORED
+        return Message("units of the scale and offset tags") if self.physical else STORED
 
     def common(self, sums: Sums) -> Sums:
         """Sums of stored values as sums of common units."""
@@ -112,15 +114,17 @@ def _sources(names: Sequence[str], kept: Mapping[int, bool], fresh: Collection[i
 
     ``kept``: images of the folder for sums, and whether wholly; ``fresh``: all but those whose sums a file tells.
     """
-    words = {True: "kept", False: "kept in part, computed in part"}
+    loaded, computed = Message("loaded"), Message("computed")
+    words = {True: Message("kept"), False: Message("kept in part, computed in part")}
     states = [
-        "loaded" if fresh is not None and n not in fresh else words[kept[n]] if n in kept else "computed"
+        loaded if fresh is not None and n not in fresh else words[kept[n]] if n in kept else computed
         for n in range(len(names))
     ]
     if verbose:
-        return table(["statistics", "image"], list(zip(states, names)))
+        return table([Message("statistics"), Message("image")], list(zip(states, names)))
     found = {state: [name for name, own in zip(names, states) if own == state] for state in dict.fromkeys(states)}
-    return f"Statistics {'; '.join(f'{state}: {some(listed)}' for state, listed in found.items())}."
+    listings = (Message("{state}: {names}", state=state, names=some(listed)) for state, listed in found.items())
+    return Message("Statistics {items}.", items=joined("; ", listings))
 
 
 def need_common_pixels(scene: Scene, sums: Sums) -> None:

@@ -15,7 +15,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-STORED = "stored values"
+from ..messages import Message
+
+STORED = Message("stored values")
 """What sums of pixels as they stand in their files are of."""
 
 
@@ -43,8 +45,12 @@ class ImageSums:
         count, (mean,), (m2,) = _merge(groups, number, self.count, [self.mean], [(self.m2, 0, 0)])
         low = np.full((number, self.count.shape[1]), np.inf)
         high = np.full_like(low, -np.inf)
-        np.minimum.at(low, groups, self.low)
-        np.maximum.at(high, groups, self.high)
+        order = np.argsort(groups, kind="stable")
+        starts = np.flatnonzero(np.diff(groups[order], prepend=-1))
+        if len(starts):
+            met = groups[order][starts]
+            low[met] = np.minimum.reduceat(self.low[order], starts, axis=0)
+            high[met] = np.maximum.reduceat(self.high[order], starts, axis=0)
         return ImageSums(np.arange(number), np.zeros(number, dtype=int), count, mean, m2, low, high)
 
     def adjusted(self, gain: np.ndarray, offset: np.ndarray) -> ImageSums:

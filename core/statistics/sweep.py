@@ -22,15 +22,16 @@ from . import tiles
 from .blocks import BlockGrid, CellBox, Cells
 from .cache import SumsCache
 from .plan import Needs, PixelMask, Plan
-from .products import Look, Rows
+from .products import RUN, Look, Rows
 from .sums import ImageSums, PairSums, Sums, gather
 from .tiles import Tile
+from .whole_cells import Lattice, sums_of_whole
 
 LOADED = 0.05
 """Share of a sweep with a cache that ends with what is known already."""
 
-NOTHING = Window(0, 0, 0, 0)
-"""A window without pixels."""
+FEWEST_CELLS = 4
+"""Whose whole ones are worked out together."""
 
 
 class Sweep:
@@ -138,13 +139,41 @@ class Sweep:
 
     def _sweep_part(self, needs: Needs, tile: Tile, strips: dict[int, Strip], rows: Rows, signal: Signal) -> None:
         looks = self._read(needs, tile, strips, signal)
-        for row in range(*tile.rows):
-            for column in range(*tile.columns):
-                signal.stop_if_asked()
-                present = [look for look in looks if needs.reads(look.image, row, column)]
-                part = self._cells.window((row, row + 1), (column, column + 1)) if present else NOTHING
-                if not part.is_empty:
-                    rows.add_cell(row, column, row * self._cells.columns + column, present, part, needs)
+        if not looks:
+            return
+        edges = self._cells.edges(tile.rows, tile.columns)
+        lattice = Lattice(tile.rows[0], tile.columns[0], *edges, self._cells.columns)
+        read = [needs.read_in(look.image, tile.rows, tile.columns) for look in looks]
+        whole = [np.zeros_like(cells) for cells in read]
+        if read[0].size >= FEWEST_CELLS and self._cells.largest() ** 2 <= RUN:
+            signal.stop_if_asked()
+            shown = [lattice.shown_by(look) for look in looks]
+            read = [cells & some for cells, (some, _) in zip(read, shown)]
+            whole = [cells & every for cells, (_, every) in zip(read, shown)]
+            rows.add(sums_of_whole(looks, whole, lattice, needs, self._bands))
+        # what is not whole, and what that shares with others
+        for row, column in np.argwhere(np.any(read, axis=0) & np.any([a & ~b for a, b in zip(read, whole)], axis=0)):
+            signal.stop_if_asked()
+            self._add_cell(lattice, int(row), int(column), looks, read, whole, rows, needs)
+
+    def _add_cell(
+        self,
+        lattice: Lattice,
+        row: int,
+        column: int,
+        looks: Sequence[Look],
+        read: Sequence[np.ndarray],
+        whole: Sequence[np.ndarray],
+        rows: Rows,
+        needs: Needs,
+    ) -> None:
+        part = lattice.window(row, column)
+        if part.is_empty:
+            return
+        present = [look for look, cells in zip(looks, read) if cells[row, column]]
+        known = {look.image for look, cells in zip(looks, whole) if cells[row, column]}
+        place = lattice.row + row, lattice.column + column
+        rows.add_cell(*place, place[0] * self._cells.columns + place[1], present, part, needs, known)
 
     def _strips(self, needs: Needs, tile: Tile) -> dict[int, Strip]:
         """By image, the rows that a tile needs."""

@@ -8,6 +8,8 @@ from qgis.core import QgsProviderRegistry, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
+from ...algorithms.language import worded
+from ...core.messages import Message
 from .images import Entry, entry_of
 from .work import Work
 
@@ -39,4 +41,4 @@ def look_at(files: Sequence[str]) -> Work:
             work.setProgress(100.0 * (number + 1) / len(files))
         return entries, refused
 
-    return Work(translate("Evenlight", "Opening {} images").format(len(files)), look)
+    return Work(worded(Message("Opening {n} images", "Opening {n} image", n=len(files))), look)

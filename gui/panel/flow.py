@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer, pyqtSignal
 
+from ...algorithms.language import worded
+from ...core.messages import Message
 from .layers import PreviewLayers
 from .states import BUSY, Made, Request, State
 from .work import Work, stop
@@ -165,7 +167,7 @@ class Flow(QObject):
 
     def _start_preview(self) -> None:
         request = self.wanted
-        self._begin(translate("Evenlight", "Preview: {} images").format(len(request.entries)))
+        self._begin(worded(Message("Preview: {n} images", "Preview: {n} image", n=len(request.entries))))
         old = self._trial if request.read.sources == self._made_for else None
         have = set(self.layers.ids) if old is not None else set()
         state = State.READING if self.reads(request) else State.SOLVING
@@ -174,7 +176,7 @@ class Flow(QObject):
 
     def _start_write(self, writing: Writing) -> None:
         request = self.wanted
-        self._begin(translate("Evenlight", "Writing {} images").format(len(request.entries)))
+        self._begin(worded(Message("Writing {n} images", "Writing {n} image", n=len(request.entries))))
         old = self._trial if request.read.sources == self._made_for else None
         self._made_for = request.read.sources
         self._run(partial(write_results, old, request, writing), self._on_written, State.WRITING)

@@ -30,6 +30,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QStandardItem, QStandardItemModel
 
+from ...algorithms.language import worded
 from ...core.thresholds import STEADY, UNRELATED
 from ..showing import RESULT
 from ..styling import colour_of_place
@@ -93,7 +94,7 @@ def overlaps_of(found: Found) -> list[Overlap]:
         weights = [float(one) for row in pair.weight for one in row if one == one]
         weight = sum(weights) / len(weights) if weights else float("nan")
         numbers = float(pair.before), float(pair.after), weight
-        made.append(Overlap(first, second, *numbers, pair.reason, pair.rejected is not None))
+        made.append(Overlap(first, second, *numbers, worded(pair.reason), pair.rejected is not None))
     return sorted(made, key=lambda one: (not one.rejected, -one.after if math.isfinite(one.after) else 0.0))
 
 

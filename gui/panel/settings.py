@@ -16,6 +16,7 @@ from ...algorithms.tables.execution import EXECUTION
 from ...algorithms.tables.local_step import CORRECTION
 from ...algorithms.tables.output import OUTPUT_DTYPE, OUTPUT_FORMAT
 from ...core.errors import EvenlightError
+from ...core.messages import joined
 from ...core.settings import (
     CorrectionKind,
     ExecutionSettings,
@@ -87,7 +88,7 @@ class SettingsOnly(Balance):
             return sentence
         self.prepareAlgorithm(parameters, context, QgsProcessingFeedback(False))
         if self._problems:
-            return "\n".join(self._problems)
+            return self._worded(joined("\n", self._problems))
         models = self.inputs_named("MODEL_IMAGES")
         of_global = self.settings(GlobalSettings, model_images=models, pif=self.settings(PifSettings))
         output = self.settings(OutputSettings)

@@ -9,6 +9,8 @@ from html import escape
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QMessageBox
 
+from ...algorithms.language import worded
+from ...core.messages import Message
 from .flow import Flow
 from .images import BAD, GOOD, NEUTRAL
 from .layout import Layout
@@ -63,10 +65,7 @@ class Status(QObject):
         """Of the last piece of work."""
         number = 0 if state in BUSY else len(self._flow.warnings)
         self._view.notes.setVisible(bool(number) and state is not State.EMPTY)
-        if number == 1:
-            self._view.notes.setText(translate("Evenlight", "1 warning…"))
-        else:
-            self._view.notes.setText(translate("Evenlight", "{} warnings…").format(number))
+        self._view.notes.setText(worded(Message("{n} warnings…", "{n} warning…", n=number)))
 
     def _show_notes(self) -> None:
         """The warnings, each with what to do."""

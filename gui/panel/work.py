@@ -9,8 +9,10 @@ from typing import Any
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
+from ...algorithms.language import in_users_language, worded
 from ...core.errors import Cancelled, EvenlightError, as_told
 from ...core.log import Log
+from ...core.messages import in_language
 from ...core.progress import Silent
 from ..tasks import LOG, PATIENCE
 
@@ -70,6 +72,7 @@ class Work(QgsTask):
         """What may hurt the result."""
         return [text for level, text in self.messages if level == Qgis.MessageLevel.Warning]
 
+    @in_language(in_users_language)
     def logged(self, call: Callable[[Log], Any]) -> Any:
         """Call something of the core with a progress whose messages this task keeps."""
         log, whole = Log(self._told), False
@@ -94,7 +97,7 @@ class Work(QgsTask):
         except Cancelled:
             return False
         except EvenlightError as error:
-            self.error = str(error)
+            self.error = worded(str(error))
             return False
         except Exception:
             # a mistake of ours: its traceback is what a report of it needs

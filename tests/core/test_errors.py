@@ -17,7 +17,7 @@ from evenlight.core.errors import (
     some,
 )
 from evenlight.core.jobs.errors import UnknownFixedImageError, UnknownImageError
-from evenlight.core.progress import counted
+from evenlight.core.messages import counted
 from evenlight.core.raster.image_names import AmbiguousNameError
 from evenlight.core.raster.transaction import StaleSidecarError
 

@@ -68,6 +68,26 @@ def test_tasks_do_not_pile_up():
     results.close()
 
 
+def test_tasks_hold_no_more_than_their_memory():
+    """Tasks wait for those whose bytes they would need; one that is too large for all runs alone."""
+    sizes, begun, most = [40, 50, 30, 200, 10, 60, 30, 20, 90, 5], [], []
+
+    def source():
+        for number in range(len(sizes)):
+            begun.append(number)
+            yield number
+
+    ended = 0
+    with Threads(4) as pool:
+        for _ in run_tasks(lambda task, signal: task, source(), pool, Silent(), 10, sizes, 100):
+            held = [sizes[number] for number in begun[ended:]]
+            most.append((sum(held), len(held)))
+            ended += 1
+    assert all(size <= 100 or number == 1 for size, number in most)
+    assert max(number for _, number in most) == 3
+    assert ended == len(sizes)
+
+
 def test_a_cancel_stops_running_tasks():
     """They see the signal, and the caller gets `Cancelled`."""
     seen = threading.Event()

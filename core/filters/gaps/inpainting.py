@@ -14,6 +14,7 @@ from collections.abc import Callable
 import numpy as np
 from scipy import ndimage
 
+from ...messages import Message
 from ...opencv import need_opencv
 
 RADIUS = 3
@@ -24,7 +25,7 @@ MARGIN = 2 * RADIUS + 2
 
 SPREAD = 2.0**18
 
-INSTEAD = "choose a METHOD other than telea and navier_stokes"
+INSTEAD = Message("choose a METHOD other than telea and navier_stokes")
 
 LARGEST = 2_000_000
 """Pixels of the rectangle around a hole; more would take 100 MB, and keep a cancel waiting."""

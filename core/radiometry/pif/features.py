@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 import numpy as np
 
 from ...execution import Signal
+from ...messages import Message
 from ...numeric.robust import Lines
 from ...raster.image import Image
 from ...raster.window import Window
@@ -62,7 +63,7 @@ class Features(Protocol):
 def need_pixels(found: float, needed: int, what: str) -> None:
     """Raise `TooFewPoints` below the number needed."""
     if found < needed:
-        raise TooFewPoints(f"{found:.0f} {what}, {needed} are needed")
+        raise TooFewPoints(Message("{found:.0f} {what}, {needed} are needed", found=found, what=what, needed=needed))
 
 
 class Inz(NamedTuple):

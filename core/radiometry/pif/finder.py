@@ -16,7 +16,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ...execution import Signal, run_tasks
-from ...progress import counted
+from ...messages import Message, counted
 from ...raster.grid import Grid
 from ...raster.image import Image
 from ...raster.on_grid import measured_on
@@ -99,7 +99,7 @@ class Finder:
             features = method.fit(sample, self._settings)
             del sample
             sums = self._sums(couple, ground, features, signal)
-            need_pixels(float(sums.count[:, 0].sum()), self._settings.min_samples, "pixels that count")
+            need_pixels(float(sums.count[:, 0].sum()), self._settings.min_samples, Message("pixels that count"))
         except TooFewPoints as reason:
             return Found(couple.first, couple.second, nothing, None, str(reason))
         return Found(couple.first, couple.second, sums, features.inz, "")
@@ -168,17 +168,19 @@ def find_features(
     names = [image.name for image in scene.images]
     for pair in found:
         if pair.left_out:
-            run.progress.warn(
-                f"Overlap of {names[pair.first]} and {names[pair.second]} left out, too few pseudo-invariant features "
-                f"({settings.method}): {pair.left_out}. Choose another PIF_METHOD, or a lower MIN_SAMPLES."
-            )
+            run.progress.warn(Message(
+                "Overlap of {names} and {names2} left out, too few pseudo-invariant features ({method}): "
+                "{left_out}. Choose another PIF_METHOD, or a lower MIN_SAMPLES.",
+                names=names[pair.first], names2=names[pair.second], method=settings.method, left_out=pair.left_out,
+            ))
     if found:
         kept = sum(not pair.left_out for pair in found)
         share = pairs.count.sum() / sums.pairs.count.sum()
-        run.progress.inform(
-            f"Pseudo-invariant features ({settings.method}): {share:.2%} of the common pixels count, in {kept} of "
-            f"{counted(len(found), 'overlap')}."
-        )
+        run.progress.inform(Message(
+            "Pseudo-invariant features ({method}): {share:.2%} of the common pixels count, in {kept} of "
+            "{overlaps}.",
+            method=settings.method, share=share, kept=kept, overlaps=counted(len(found), "overlap"),
+        ))
     return replace(sums, pairs=pairs), found
 
 

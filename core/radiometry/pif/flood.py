@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import ndimage
 
+from ...messages import Message
 from ...raster.image import Image
 from ...raster.window import Window
 from ...settings import PifSettings
@@ -91,16 +92,16 @@ class Flood:
 def fit_flood(sample: Sample, settings: PifSettings) -> Features:
     """Grow the regions.  Raises `TooFewPoints` or `MissingLibraryError`."""
     first, second = sample.pixels()
-    need_pixels(first.shape[1], settings.min_samples, "common pixels")
+    need_pixels(first.shape[1], settings.min_samples, Message("common pixels"))
     inz = make_inz(telling_lines(first, second, sample.signal), first, second)
     stable = Stable(inz, sample.images, settings)
     sample.signal.stop_if_asked()
     points = matched_points(sample.first, sample.second, sample.valid, sample.step)
-    need_pixels(len(points), 3, "matched points")
+    need_pixels(len(points), 3, Message("matched points"))
     sample.signal.stop_if_asked()
     grown = grow(points, stable_pixels(stable, sample), settings.region_radius / sample.step)
     chosen = np.flatnonzero(grown)
-    what = "stable pixels around matched points (a larger INZ_THRESHOLD finds more)"
+    what = Message("stable pixels around matched points (a larger INZ_THRESHOLD finds more)")
     need_pixels(len(chosen), settings.min_samples, what)
     if len(chosen) > settings.max_samples:
         chosen = chosen[np.linspace(0, len(chosen) - 1, settings.max_samples).round().astype(np.int64)]

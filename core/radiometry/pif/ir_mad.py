@@ -27,6 +27,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy import special
 
+from ...messages import Message
 from ...numeric.quantiles import chi_square_limit, chi_square_tail
 from ...numeric.robust import FLAT
 from ...raster.window import Window
@@ -91,14 +92,14 @@ class IrMad:
 def fit_ir_mad(sample: Sample, settings: PifSettings) -> Features:
     """Canonical variates from the sample.  Raises `TooFewPoints`."""
     first, second = sample.pixels()
-    need_pixels(first.shape[1], max(settings.min_samples, 2 * len(first) + 2), "common pixels")
+    need_pixels(first.shape[1], max(settings.min_samples, 2 * len(first) + 2), Message("common pixels"))
     weight = np.ones(first.shape[1])
     canonical = canonical_variates(first, second, weight)
     for _ in range(ROUNDS):
         sample.signal.stop_if_asked()
         before = canonical.correlation
         weight = chi_square_tail(len(before), canonical.chi_square(first, second))
-        need_pixels(weight.sum(), max(settings.min_samples, 2 * len(first) + 2), "pixels without change")
+        need_pixels(weight.sum(), max(settings.min_samples, 2 * len(first) + 2), Message("pixels without change"))
         canonical = canonical_variates(first, second, weight)
         canonical = canonical._replace(variance=canonical.variance / kept_variance(len(canonical.variance)))
         if len(canonical.correlation) == len(before) and np.abs(canonical.correlation - before).max() < SETTLED:
@@ -137,5 +138,5 @@ def _whitening(values: np.ndarray, weight: np.ndarray) -> tuple[np.ndarray, np.n
     variance, direction = np.linalg.eigh(covariance * scale[:, None] * scale)
     kept = variance > REDUNDANT * variance[-1]
     if not (variance[-1] > 0 and kept.any()):
-        raise TooFewPoints("no band has texture there")
+        raise TooFewPoints(Message("no band has texture there"))
     return mean, (direction[:, kept] / np.sqrt(variance[kept])).T * scale

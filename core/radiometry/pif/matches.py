@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ...messages import Message
 from ...opencv import need_opencv
 
 MOST_POINTS = 4000
@@ -17,7 +18,7 @@ RANSAC_THRESHOLD = 3.0
 """Pixels by which a match may differ from the affine transform of all."""
 STRETCH = (2.0, 98.0)
 """Percentiles that become black and white."""
-WITHOUT_OPENCV = "choose another PIF_METHOD"
+WITHOUT_OPENCV = Message("choose another PIF_METHOD")
 
 
 def matched_points(first: np.ndarray, second: np.ndarray, valid: np.ndarray, step: int) -> np.ndarray:

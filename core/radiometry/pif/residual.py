@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...execution import Signal
+from ...messages import Message
 from ...numeric.quantiles import chi_square_limit, chi_square_tail
 from ...numeric.robust import Lines, robust_lines
 from ...raster.window import Window
@@ -40,7 +41,7 @@ class Residual:
 def fit_residual(sample: Sample, settings: PifSettings) -> Features:
     """Lines from the sample.  Raises `TooFewPoints`."""
     first, second = sample.pixels()
-    need_pixels(first.shape[1], settings.min_samples, "common pixels")
+    need_pixels(first.shape[1], settings.min_samples, Message("common pixels"))
     return Residual(telling_lines(first, second, sample.signal))
 
 
@@ -48,5 +49,5 @@ def telling_lines(first: np.ndarray, second: np.ndarray, signal: Signal) -> Line
     """`robust_lines`; raises `TooFewPoints` where no band has texture."""
     lines = robust_lines(first, second, signal.stop_if_asked)
     if not lines.telling:
-        raise TooFewPoints("no band has texture there")
+        raise TooFewPoints(Message("no band has texture there"))
     return lines

@@ -41,6 +41,7 @@ def test_a_known_shift_comes_back(ground, case):
     assert np.sqrt(np.mean(np.square(errors))) < 0.05
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("masked", [True, False])
 @pytest.mark.parametrize("truth", [turn(2.0, 1.0), turn(-0.5, 1.01), turn(2.0, 0.99), turn(0.0, 1.0)])
 def test_rotation_and_scale(ground, truth, masked):

@@ -33,7 +33,7 @@ def ground():
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize("matcher", Matcher)
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_a_known_shift_comes_back(ground, kind, matcher, case):
     settings = replace(SETTINGS, feature=kind, matcher=matcher)
     errors = []
@@ -56,7 +56,7 @@ def test_a_known_shift_comes_back(ground, kind, matcher, case):
         (TransformModel.HOMOGRAPHY, turn(1.0, 1.005)),
     ],
 )
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_rotation_and_scale(ground, kind, model, truth, masked):
     """Largest error of a corner in pixels, under 10 % of clouds, whether a mask tells them or not."""
     pair = views(ground, truth, cloud=0.1, masked=masked)

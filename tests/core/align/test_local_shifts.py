@@ -36,7 +36,7 @@ def columns_of(shifts):
 
 @pytest.mark.parametrize("spacing, tolerance", [(128, 0.1), (64, 0.08)])
 @pytest.mark.parametrize("case", [{}, {"cloud": 0.1}, {"cloud": 0.1, "masked": False}], ids=str)
-@pytest.mark.every(2)
+@pytest.mark.every(3)
 def test_a_smooth_field_comes_back(ground, case, spacing, tolerance):
     """Windows, and what a thin plate through the control points says everywhere."""
     truth = Waves()

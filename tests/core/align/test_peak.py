@@ -43,6 +43,7 @@ def error_of(pair, shift, **chosen):
         return None
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("blur", [2.0, 3.0, 5.0, 8.0])
 @pytest.mark.parametrize("dtype", TYPES)
 @pytest.mark.parametrize("shift", SHIFTS, ids=str)
@@ -57,7 +58,7 @@ def test_smooth_ground_comes_back(blur, dtype, shift):
 @pytest.mark.parametrize("noise", [0.0, 1.0, 6.0])
 @pytest.mark.parametrize("both", [True, False])
 @pytest.mark.parametrize("blur", [3.0, 5.0, 8.0])
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_no_wrong_shift_is_believed(blur, both, noise, method):
     """One of them or both blurred, clean and noisy: right to a tenth of a pixel, or refused."""
     if method in NEEDS_OPENCV:
@@ -122,7 +123,7 @@ def stripes(shape, period, width, phase=0):
 
 @pytest.mark.parametrize("phase", [0, 5, None])
 @pytest.mark.parametrize("period, width", [(14, 2), (33, 14), (9, 1)])
-@pytest.mark.every(2)
+@pytest.mark.every(3)
 def test_many_thin_gaps_do_not_hold_an_image_back(period, width, phase):
     """In both images, with the same pattern, with one that lies elsewhere, and in the image alone."""
     for shift in [*SHIFTS, (0.5, 0.5)]:

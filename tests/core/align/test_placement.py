@@ -102,7 +102,7 @@ def test_a_mesh_is_a_thin_plate_through_its_points(tmp_path):
 
 @pytest.mark.parametrize("turn", [0.0, 0.3])
 @pytest.mark.parametrize("transform", [None, AFFINE, PERSPECTIVE])
-@pytest.mark.every(2)
+@pytest.mark.every(3)
 def test_a_common_grid_in_another_system(tmp_path, transform, turn):
     """The transform is one of the image's own system; the grid's is reached after it, in the same resampling."""
     image = ramps(tmp_path / "a.tif")

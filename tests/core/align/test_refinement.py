@@ -19,6 +19,7 @@ def ground():
     return Ground(320, seed=1)
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize("case", [{}, {"border": 20}, {"cloud": 0.1}, {"cloud": 0.1, "masked": False}], ids=str)
 def test_what_is_nearly_right_becomes_right(ground, case):
     """Half a pixel off, a tenth of a degree and a thousandth of the scale."""

@@ -63,6 +63,7 @@ def plainly(values, valid, template, mask, min_valid=0.5):
     return result
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("size", [(3, 3), (9, 12), (20, 7)])
 @pytest.mark.parametrize("dtype", ["uint8", "int16", "float32", "float64"])
 def test_scores_of_a_template_are_those_of_plain_loops(tmp_path, size, dtype):
@@ -124,6 +125,7 @@ def test_bands_are_averaged(tmp_path):
     assert np.allclose(run(path, tmp_path, template, bands="3,1"), np.mean(single, axis=0), atol=1e-6, equal_nan=True)
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("shift", [(0, 0), (3, -5), (-7, 2)])
 @pytest.mark.parametrize("window", [16, 40])
 def test_whole_shifts_are_recovered(tmp_path, shift, window):

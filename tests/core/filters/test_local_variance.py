@@ -71,6 +71,7 @@ def stored(dtype, shape=(1, 23, 31), seed=2):
     return to_type(ground * (1 if dtype == "uint8" else 37.3), dtype)
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("edge", Edge)
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("statistic", LocalStatistic)
@@ -153,7 +154,7 @@ CUTS = [
 
 @pytest.mark.parametrize("size", [(3, 3), (6, 41), (120, 90)])
 @pytest.mark.parametrize("kind", ["float64", "uint16"])
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_files_are_the_same_for_any_memory_and_threads(tmp_path, monkeypatch, size, kind):
     """Not only pixels: every byte, and every bit of the average."""
     from evenlight.core.raster import write as writer

@@ -13,7 +13,7 @@ from evenlight.core.settings import CorrectionKind, Reference
 
 @pytest.mark.parametrize("correction", CorrectionKind)
 @pytest.mark.parametrize("reference", Reference)
-@pytest.mark.every(2)
+@pytest.mark.every(3)
 def test_one_pass_is_both_steps_within_one_rounding(lit_images, tmp_path, correction, reference):
     """The images in between are rounded once more, so a value may differ by one step."""
     once = run_balance(lit_images.paths, tmp_path, reference=reference, correction=correction)

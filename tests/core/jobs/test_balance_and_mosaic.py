@@ -44,6 +44,7 @@ def left_of(found, truth, valid):
     return max(left)
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("blend", ["none", "feather", "multiband"])
 @pytest.mark.parametrize("lit, tolerance", [(None, 0.002), (faint, 0.06)])
 def test_the_mosaic_is_the_scene_at_one_level(lit, tolerance, blend, tmp_path):
@@ -304,6 +305,7 @@ def test_a_mosaic_that_would_be_clipped_is_refused(tmp_path):
     assert read(str(tmp_path / "out.tif")).max() > 255
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("at", [0.0, 0.1, 0.3, 0.4, 0.55, 0.65, 0.9])
 def test_a_cancelled_run_leaves_nothing(scene, at, tmp_path):
     """Earlier results stay, and no unfinished file; so does a run that fails."""
@@ -330,6 +332,7 @@ def test_a_second_run_onto_the_same_files(scene, tmp_path):
     assert recorder.fractions == sorted(recorder.fractions) and recorder.fractions[-1] == 1.0
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("overlap", ["first", "last", "mean", "median", "minimum", "maximum"])
 def test_rules_without_seams_are_of_balanced_images(scene, overlap, tmp_path):
     """What `mosaic` makes of the balanced images, within the rounding."""

@@ -59,6 +59,7 @@ def refused(run, *words, leads=True):
 WIDER = [("uint16", 1.0), ("uint16", 5.0), ("float32", 1.0), ("float32", 1e-4), ("float64", 10.0), ("int32", 40.0)]
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("job", JOBS)
 @pytest.mark.parametrize(("kind", "factor"), WIDER)
 @pytest.mark.parametrize("names", [("one", "two"), ("two", "one")])

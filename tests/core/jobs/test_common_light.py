@@ -90,6 +90,7 @@ def test_gains_alone_stay_with_the_truth_and_say_what_they_leave(strip, tmp_path
     assert [step["kind"] for step in chain_of(result.outputs[0])] == ["gain_offset"]
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize("run", [run_balance, run_local, run_global])
 def test_without_light_every_byte_is_what_it_was(even, tmp_path, run):
     """No blend of models: auto and never give the same files."""
@@ -207,6 +208,7 @@ def test_each_camera_has_its_own_light(tmp_path):
 UNITS = [(1e-4, -0.1), (2.75e-5, -0.2)]
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("run", [run_balance, run_local, run_global])
 @pytest.mark.parametrize(("scale", "offset"), UNITS)
 def test_equal_offset_tags_are_no_part_of_the_light(tmp_path, run, scale, offset):
@@ -290,6 +292,7 @@ def test_levels_that_cannot_be_known_are_warned_of(tmp_path, run):
     assert all(word in warning for word in ("times as bright", "MODEL_IMAGES", "COMMON_LIGHT always", "least_squares"))
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("number", [2, 3])
 @pytest.mark.parametrize("options", [{"exposure": lambda n, _: 1.3**n}, {"rough": 0.2}, {}])
 def test_few_images_with_honest_exposures_are_not(tmp_path, number, options):

@@ -74,6 +74,7 @@ def declared(scene, folder):
     return paths
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize("job", JOBS)
 def test_the_picture_gets_what_it_gets_with_a_declared_border(scene, tmp_path, job):
     """Pixels of the picture are equal, dark ones too; the border is what it was."""
@@ -129,7 +130,7 @@ def test_where_there_is_alpha_the_border_is_transparent(scene, tmp_path):
 
 @pytest.mark.parametrize("job", [run_global, run_balance])
 @pytest.mark.parametrize("kind", ["plain", "nodata", "mask", "alpha"])
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_virtual_results_show_what_written_ones_hold(scene, tmp_path, job, kind):
     """The border is painted over the recipe: as it was, as nodata, masked or transparent."""
     options = {"nodata": {"nodata": 9}, "mask": {"mask": np.ones((150, 150), bool)}}.get(kind, {})
@@ -290,7 +291,7 @@ def with_patch(folder, scene, patch, value, name="patched", **options):
 
 @pytest.mark.parametrize("value", [0, 65535])
 @pytest.mark.parametrize("kind", BORDERS)
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_a_border_that_nobody_declared_is_left_out_by_itself(scene, tmp_path, kind, value):
     """As if it had been declared; it keeps its value, and a line tells how to have it otherwise."""
     patch, progress = BORDERS[kind], Recorder()
@@ -310,7 +311,7 @@ def test_a_border_that_nobody_declared_is_left_out_by_itself(scene, tmp_path, ki
 
 @pytest.mark.parametrize("value", [0, 65535, 1234])
 @pytest.mark.parametrize("kind", GROUND)
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_ground_of_one_value_in_a_corner_is_data(scene, tmp_path, kind, value):
     """Calm water, a saturated roof: every byte is that of a run that looks for nothing; a line tells of the choice."""
     progress = Recorder()
@@ -344,6 +345,7 @@ def test_an_image_of_one_value_is_data(scene, tmp_path):
     assert not any("is left out" in line for line in progress.facts)
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize("how", ["nodata", "mask", "alpha", "user"])
 def test_images_that_declare_something_are_taken_at_their_word(scene, tmp_path, how):
     """A border of another value than the declared one is data, as the image says; a warning tells what else to do."""

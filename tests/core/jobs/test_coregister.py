@@ -96,7 +96,7 @@ def test_identity_moves_nothing(tmp_path, ground, method):
 
 @pytest.mark.parametrize("shift", [(0.3, 0.0), (7.25, -3.6), (-24.4, 11.1), (25.0, 12.0)])
 @pytest.mark.parametrize("method", AlignMethod)
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_known_shifts_are_undone_by_moving_the_raster(tmp_path, ground, method, shift):
     reference = view(tmp_path, ground, "reference", noise=1.0)
     image = view(tmp_path, ground, "image", Transform.shift(*shift), gain=0.7, offset=15.0, noise=0.5)
@@ -294,7 +294,7 @@ def test_dates_are_aligned_to_what_they_show_together(tmp_path, mode):
 
 @pytest.mark.parametrize("seed", [1, 2, 3, 4])
 @pytest.mark.parametrize("mode", [ReferenceMode.MEAN, ReferenceMode.MEDIAN])
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_images_whose_grids_lie_parts_of_a_pixel_apart_agree_afterwards(tmp_path, mode, seed):
     """Copies in other light and noisy that say they lie elsewhere: all are moved, and nobody is left behind."""
     ground, random = Ground(200, seed=9), np.random.default_rng(seed)
@@ -592,6 +592,7 @@ def test_other_dates_of_real_images_agree_on_a_misplacement(tmp_path, data_folde
         assert np.abs(np.subtract(off.shift, plain.shift) + shift).max() < 0.2
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("windows", [False, True])
 @pytest.mark.parametrize("kind", KINDS)
 def test_kinds_of_nodata_and_numbers_of_bands(tmp_path, kind, windows):

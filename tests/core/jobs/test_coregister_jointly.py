@@ -135,6 +135,7 @@ def test_fixed_images_stay_and_the_others_come_to_them(tmp_path, ground, wrongs)
     assert np.abs(left - left[4]).max() < 0.1
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize("name", ["4", "4.tif", "*/[4-9].tif", "folder"])
 def test_fixed_images_may_be_names_patterns_and_folders(tmp_path, ground, wrongs, name):
     """As model images may; what fits two is refused, and so is what fits none."""
@@ -196,6 +197,7 @@ def test_an_image_is_added_to_saved_tie_points(tmp_path, ground, wrongs):
     assert any("left out: one of the images is not an input" in fact for fact in told.facts)
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize(
     ("change", "place"),
     [

@@ -178,6 +178,7 @@ def test_adjustments_with_damaged_bytes(scene, deviations, adjustments, work):
         sentence_or_results(run, deviations, work / "out", seed)
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize("kind", CorrectionKind)
 def test_damaged_metadata_of_block_maps(scene, deviations, work, kind):
     """Of one local map, or of the reference map; GDAL's metadata holds no NUL."""

@@ -105,7 +105,7 @@ def solved(paths):
 @pytest.mark.parametrize("wanted", OutputType)
 @pytest.mark.parametrize("job", JOBS)
 @pytest.mark.parametrize("dtype", TYPES)
-@pytest.mark.every(5)
+@pytest.mark.every(10)
 def test_gains_come_back_from_every_type_into_every_type(ground, tmp_path, dtype, job, wanted):
     """Relative gains to 0.1 % (bytes 1 %), levels to 0.2 % of the texture (bytes 2 %); masks stay, nothing is lost.
 
@@ -134,7 +134,7 @@ def test_gains_come_back_from_every_type_into_every_type(ground, tmp_path, dtype
 
 @pytest.mark.parametrize("wanted", OutputType)
 @pytest.mark.parametrize("dtype", TYPES)
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_pixels_are_the_gain_and_offset_rounded_and_clipped_once(ground, tmp_path, dtype, wanted, monkeypatch):
     """What numpy gives in double precision, to half a step of the output or seven digits."""
     paths = pair(tmp_path / "in", ground, dtype)
@@ -158,7 +158,7 @@ def test_pixels_are_the_gain_and_offset_rounded_and_clipped_once(ground, tmp_pat
 
 
 @pytest.mark.parametrize("dtype", TYPES)
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_light_that_changes_within_images_is_lessened_in_every_type(tmp_path, dtype):
     """Fields of up to 15 %: the local step brings every type nearer to the truth than the global one, masks stay."""
     factor, _, nodata = TYPES[dtype]
@@ -173,7 +173,7 @@ def test_light_that_changes_within_images_is_lessened_in_every_type(tmp_path, dt
 
 @pytest.mark.parametrize("job", JOBS)
 @pytest.mark.parametrize("bands", range(1, 12))
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_any_number_of_bands_is_balanced(tmp_path, bands, job):
     """One to eleven, each with gains of its own: right to 0.1 %; none becomes alpha, names and order stay."""
     scene = make_scene(tmp_path / "in", columns=2, size=SIZE, step=STEP, bands=bands, seed=bands)
@@ -310,7 +310,7 @@ TONES = {
 @pytest.mark.filterwarnings("ignore::RuntimeWarning")
 @pytest.mark.parametrize("tool", TONES)
 @pytest.mark.parametrize(("dtype", "nodata"), [(dtype, value) for dtype, some in LIMITS.items() for value in some])
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_values_near_the_ends_of_a_type_stay_data(tmp_path, dtype, nodata, tool):
     """And keep their order."""
     paths = at_the_limits(tmp_path, dtype, nodata)

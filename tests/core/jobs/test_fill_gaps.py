@@ -59,6 +59,7 @@ def check_filled(made, result, holes=None, outside=None):
     assert result.filled == holes.any(axis=0).sum()
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("method", PLAIN)
 @pytest.mark.parametrize("kind", KINDS)
 def test_holes_are_filled_and_all_else_stays(tmp_path, kind, method):
@@ -72,7 +73,7 @@ def test_holes_are_filled_and_all_else_stays(tmp_path, kind, method):
 
 @pytest.mark.parametrize("method", PLAIN)
 @pytest.mark.parametrize("dtype", TYPES)
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_every_type_is_filled_in_its_own_precision(tmp_path, dtype, method):
     """The error is a share of the texture, whatever the units, the level and the sign."""
     need(method)
@@ -182,7 +183,7 @@ def test_other_bands_are_copied(tmp_path):
 
 @pytest.mark.parametrize("method", GapMethod)
 @pytest.mark.parametrize("kind", ["nodata", "mask", "bands of their own"])
-@pytest.mark.every(5)
+@pytest.mark.every(10)
 def test_memory_threads_and_tiling_change_no_byte(tmp_path, monkeypatch, kind, method):
     """Also where holes lie in many tiles, of the search and of the files."""
     need(method)
@@ -371,6 +372,7 @@ def test_metadata_and_names_stay(tmp_path):
     assert found.GetRasterBand(1).GetNoDataValue() == 0
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("fraction", [0.0, 0.1, 0.25, 0.6, 0.9])
 @pytest.mark.parametrize("method", [GapMethod.INVERSE_DISTANCE, GapMethod.OTHER_IMAGE])
 def test_a_cancelled_run_answers_soon_and_leaves_nothing(tmp_path, monkeypatch, fraction, method):

@@ -37,7 +37,7 @@ def wide(smooth=3.0, margin=40):
 
 @pytest.mark.parametrize("tile", [32, 512])
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_gain_and_offset_are_found(tmp_path, monkeypatch, kind, tile):
     """Whatever marks the holes: the ground comes back to half a count."""
     monkeypatch.setattr(holes, "TILE", tile)
@@ -80,6 +80,7 @@ def test_changed_ground_around_a_hole_does_not_bend_the_balance(tmp_path):
     assert np.abs(wrong).max() < 2
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("grid", ["shifted", "finer", "coarser", "other system", "turned", "turned image"])
 def test_any_grid(tmp_path, grid):
     """Better than half of what interpolation gets, on gentle ground."""

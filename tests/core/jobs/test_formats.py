@@ -95,7 +95,7 @@ LOSSLESS = [
 
 @pytest.mark.parametrize("job", JOBS)
 @pytest.mark.parametrize("convert", LOSSLESS, ids=lambda convert: convert.__name__)
-@pytest.mark.every(2)
+@pytest.mark.every(3)
 def test_the_result_is_that_of_the_plain_twin(scene, tmp_path, convert, job):
     """Every pixel, mask and position; where a format keeps no nodata value the user gives it."""
     (tmp_path / "in").mkdir()

@@ -121,7 +121,7 @@ def test_one_light_is_given_back(tmp_path):
 
 @pytest.mark.parametrize("region", Region)
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_whatever_marks_invalid_pixels_none_is_lost_or_gained(tmp_path, kind, region):
     path = image(tmp_path, kind)
     reference = write(tmp_path / "reference.tif", to_type(texture(3, HEIGHT, WIDTH, 5, mean=900), "uint16"), nodata=0)
@@ -218,7 +218,7 @@ def test_equal_values_stay_equal_beside_different_nodata_values(tmp_path):
 
 @pytest.mark.parametrize("dtype", ["uint8", "float32"])
 @pytest.mark.parametrize("budget", [1, 3])
-@pytest.mark.every(2)
+@pytest.mark.every(3)
 def test_windows_threads_and_memory_change_nothing(tmp_path, dtype, budget):
     """Pixels and masks of all jobs, whatever the images' own tiling."""
     values = to_type(texture(2, 300, 1100, 12, mean=120, std=25), dtype)

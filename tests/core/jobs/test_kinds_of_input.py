@@ -137,7 +137,7 @@ KINDS = [
 
 @pytest.mark.parametrize("job", [run_global, run_local, run_balance])
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_every_kind_of_nodata_is_balanced_and_kept(ground, tmp_path, kind, job):
     """The overlap agrees afterwards (0.3 % of the texture globally), no valid pixel is lost or gained."""
     paths = [kind(tmp_path, index, distorted(ground, index)) for index in (0, 1)]
@@ -154,7 +154,7 @@ def test_every_kind_of_nodata_is_balanced_and_kept(ground, tmp_path, kind, job):
 
 @pytest.mark.parametrize("job", [run_global, run_balance])
 @pytest.mark.parametrize("number", range(len(KINDS)))
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_two_kinds_of_nodata_in_one_run(ground, tmp_path, number, job):
     """Each image keeps its own kind; gains are found to 0.1 %."""
     kinds = KINDS[number], KINDS[(number + 1) % len(KINDS)]
@@ -170,7 +170,7 @@ def test_two_kinds_of_nodata_in_one_run(ground, tmp_path, number, job):
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_virtual_results_hide_and_show_the_same_pixels(ground, tmp_path, kind):
     """Masks are equal; values within a rounding and the step that written ones take beside nodata."""
     paths = [kind(tmp_path, index, distorted(ground, index)) for index in (0, 1)]
@@ -209,6 +209,7 @@ def test_alpha_in_another_type_keeps_its_opacity(ground, tmp_path, wanted):
 NAMES = ["A & B", "100%", "it's", "$HOME", "two  blanks", "Zürich_日本", "a;b,c=d", "semi#colon+", "[x]", "~x", "-n"]
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("name", NAMES)
 def test_file_names_may_hold_anything(tmp_path, name):
     """Outputs bear the image's name as it is, and are balanced."""
@@ -320,7 +321,7 @@ GRIDS = [
 
 @pytest.mark.parametrize("job", [run_global, run_balance])
 @pytest.mark.parametrize(("grid", "tolerance"), GRIDS, ids=lambda value: getattr(value, "__name__", ""))
-@pytest.mark.every(2)
+@pytest.mark.every(3)
 def test_gains_are_found_on_any_grid(ground, tmp_path, grid, tolerance, job):
     """The second image lies on another grid: its relative gain within 0.05 %, resampled ground within 1 %."""
     one = write(tmp_path / "one.tif", to_type(distorted(ground, 0), "uint16"), nodata=0)

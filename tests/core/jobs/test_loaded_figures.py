@@ -68,7 +68,7 @@ def measured(paths, shared=20):
 @pytest.mark.parametrize("number", [8, 6])
 @pytest.mark.parametrize("saving", [run_balance, run_global])
 @pytest.mark.parametrize("choice", [CommonLight.AUTO, CommonLight.NEVER])
-@pytest.mark.every(2)
+@pytest.mark.every(3)
 def test_figures_are_of_the_light_that_remains(strip, files, tmp_path, saving, number, choice):
     """All images known, and two that join."""
     file = files[saving, CommonLight.AUTO, number]
@@ -124,7 +124,7 @@ def test_what_an_old_file_does_not_tell_is_not_reported(strip, files, tmp_path):
 @pytest.mark.parametrize("number", [8, 6])
 @pytest.mark.parametrize("choice", CommonLight)
 @pytest.mark.parametrize("held", [CommonLight.AUTO, CommonLight.NEVER])
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_no_choice_of_light_is_passed_over_in_silence(strip, files, tmp_path, held, choice, number, run):
     """What a file holds, against what is asked for; all its images in the run, more of them, or fewer."""
     for name, paths in (("all", strip), ("fewer", strip[:5])):

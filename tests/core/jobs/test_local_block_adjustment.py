@@ -50,6 +50,7 @@ def adjusted(levelled, tmp_path_factory):
     return run
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_truth_is_nearer_after_the_local_step(lit_images, levelled, adjusted, kind):
     """Residual against the truth at least a quarter lower than after the global step, overlaps four times better."""
@@ -77,6 +78,7 @@ def test_masks_are_kept(levelled, adjusted, kind, reference):
         assert np.array_equal(masks(before), masks(after))
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("reference", Reference)
 def test_identical_images_do_not_change(tmp_path, kind, reference):
@@ -135,6 +137,7 @@ def test_no_unit_is_a_trap(tmp_path, kind, factor):
     assert overlap_difference(result.outputs, scene) < 0.5 * overlap_difference(scene.paths, scene)
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("shift", [-3000.0, -9000.0])
 def test_values_below_zero_are_no_trap(tmp_path, kind, shift):
@@ -152,7 +155,7 @@ def test_values_below_zero_are_no_trap(tmp_path, kind, shift):
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("reference", Reference)
-@pytest.mark.every(2)
+@pytest.mark.every(3)
 def test_units_do_not_matter(tmp_path, kind, reference):
     """Inputs times 1e-4 in floating point give outputs times 1e-4 under every correction."""
     options = {"rows": 1, "columns": 3, "dtype": "float64", "nodata": np.nan, "noise": 20.0, "bands": 2}

@@ -45,6 +45,7 @@ KINDS = {
 }
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("rule", ["auto", "always"])
 @pytest.mark.parametrize("name", KINDS)
 def test_the_smeared_rim_of_a_border_shapes_no_gain(tmp_path, name, rule):

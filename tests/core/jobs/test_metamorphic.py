@@ -44,6 +44,7 @@ def test_the_number_of_threads_changes_no_byte(square, tmp_path, job):
     assert looks[0] == looks[1] == looks[2]
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("job", JOBS)
 @pytest.mark.parametrize(
     "execution",

@@ -38,6 +38,7 @@ def same_pixels(one, other):
     assert (masks(str(one)) == masks(str(other))).all()
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize(("blend", "size"), [("none", 64), ("feather", 100), ("multiband", 100), ("none", 1000)])
 def test_tiles_hold_the_pixels_of_one_raster(scene, blend, size, tmp_path):
     """And the virtual raster over them says what the one raster says."""
@@ -210,6 +211,7 @@ JOBS = [
 ]
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("job", JOBS, ids=["mosaic", "balance_and_mosaic"])
 @pytest.mark.parametrize("kind", ["files", "virtual", "nested", "hard links", "replaced"])
 def test_tiles_that_a_run_reads_are_not_lost(scene, job, kind, tmp_path):
@@ -249,6 +251,7 @@ def test_tiles_of_a_copied_index_are_not_lost(scene, moved, tmp_path):
     assert files_in(tmp_path) == before
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("job", JOBS, ids=["mosaic", "balance_and_mosaic"])
 @pytest.mark.parametrize("name", ["area_r1_c1.tif", "area_r005_c001.tif", "area_r001_c001.tif"])
 def test_mosaics_that_are_no_tiles_are_kept(scene, job, name, tmp_path):

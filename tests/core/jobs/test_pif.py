@@ -84,6 +84,7 @@ def test_figures_stay_those_of_all_pixels(changed, tmp_path, method):
     assert np.isfinite(chosen.held_out)
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize("method", FITTED)
 def test_order_and_threads_change_no_byte(scene, tmp_path, method):
     settings = PifSettings(method=method)

@@ -70,6 +70,7 @@ def by_virtual(scene, folder, progress):
 JOBS = [by_global, by_local, by_local_with_variation, by_saving_maps, by_loading_maps, by_applying, by_cog, by_virtual]
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("job", JOBS, ids=lambda job: job.__name__)
 def test_progress_only_rises_and_ends_at_one(scene, tmp_path, job):
     """Never a step back between stages, never more than everything."""
@@ -80,6 +81,7 @@ def test_progress_only_rises_and_ends_at_one(scene, tmp_path, job):
     assert progress.fractions[-1] == pytest.approx(1.0)
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("fraction", [0.0, 0.1, 0.5, 0.9])
 @pytest.mark.parametrize("job", JOBS, ids=lambda job: job.__name__)
 def test_a_cancel_is_heard_within_a_second_and_leaves_earlier_results(scene, tmp_path, job, fraction):

@@ -80,7 +80,7 @@ STEPS = {
 
 @pytest.mark.parametrize("step", STEPS)
 @pytest.mark.parametrize("place", ELSEWHERE)
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_an_image_placed_wrongly_changes_nothing_for_the_others(tmp_path, step, place):
     """The two others get what they get without it; it is passed on as it is, with a sentence."""
     near = pair(tmp_path)
@@ -147,6 +147,7 @@ def test_groups_far_apart_are_each_balanced_as_if_alone(tmp_path):
         assert np.array_equal(read(one), read(other))
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize("step", ["local", "by variation", "balance", "preview"])
 def test_blocks_of_groups_far_apart_are_as_large_as_in_one_group(tmp_path, step):
     """Where all that lies between counts, one block holds a whole group and evens nothing."""
@@ -364,7 +365,7 @@ def crowd(tmp_path_factory):
 
 
 @pytest.mark.parametrize("step", CANCELLED)
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_a_cancel_at_any_moment_is_heard_within_a_second(crowd, tmp_path, step):
     """Asked at three moments of a run; no file is left."""
     begun = time.monotonic()

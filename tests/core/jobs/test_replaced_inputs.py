@@ -203,7 +203,7 @@ def copies(originals, folder):
 
 
 @pytest.mark.parametrize("job", JOBS)
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_no_job_passes_on_what_was_replaced_while_it_ran(originals, tmp_path, job):
     """Other pixels at three moments, then another number of bands: earlier results stay."""
     output = OutputSettings(folder=str(tmp_path / "out"), name="$_new.tif")

@@ -107,6 +107,7 @@ def test_every_job_that_takes_settings_of_execution_is_tried_here():
     assert {name for name, job in functions if "execution" in inspect.signature(job).parameters} == set(CALLS)
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("name", CALLS)
 def test_a_cluster_that_is_not_there_is_never_ignored(name, scene, tmp_path, monkeypatch):
     """A sentence with the parameter's name before anything is written."""
@@ -146,6 +147,7 @@ def used(*arguments):
     raise RuntimeError("this process was given a task")
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("name", sorted(CALLS.keys() - REFUSING - SEAMS_HERE))
 def test_all_pixels_are_worked_on_by_the_cluster_with_identical_bytes(name, scene, remote, tmp_path, monkeypatch):
     """No thread of this process gets a task."""
@@ -168,6 +170,7 @@ WAYS = {
 }
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("way", [*WAYS, "balance_and_mosaic", "seamlines"])
 def test_a_cluster_reads_and_writes_what_seams_found_here_leave(way, scene, remote, tmp_path, monkeypatch):
     """With identical bytes; this process reads no image for its cells and writes no raster of the mosaic."""

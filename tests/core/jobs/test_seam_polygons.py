@@ -25,6 +25,7 @@ def scene(tmp_path_factory):
     return cut_images(folder, PLACES, texture(2, 260, 340, seed=3), gains=1 + 0.05 * np.sin(np.arange(6)))
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("method", ["least_visible", "distance"])
 @pytest.mark.parametrize("ending", ["gpkg", "geojson"])
 @pytest.mark.parametrize("shape", ["rotated 3 x 3", "holed", "one pixel of overlap", "contained"])

@@ -60,7 +60,7 @@ def polygons(path, claims, of):
 
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("shape", SHAPES)
-@pytest.mark.every(2)
+@pytest.mark.every(3)
 def test_polygons_cover_the_union_once(shape, method, tmp_path):
     """Without anything else, then beside an area to avoid, around polygons that are locked."""
     places = SHAPES[shape]

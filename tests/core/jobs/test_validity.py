@@ -95,7 +95,7 @@ def test_what_every_statement_allows_is_read(tmp_path, statements, dtype):
 
 
 @every
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_the_same_is_seen_on_another_grid(tmp_path, statements, dtype):
     """A south-up twin has to be warped."""
     file = stated(tmp_path, "a", statements, dtype, south_up=True)
@@ -132,7 +132,7 @@ def border(statements):
 
 @pytest.mark.parametrize("south_up", [False, True], ids=["direct", "warped"])
 @pairs
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_gains_come_from_data_only_and_results_have_the_same_data(tmp_path, statements, dtype, south_up):
     """What is hidden has values that would spoil them."""
     files = pair(tmp_path, statements, dtype, south_up)
@@ -151,7 +151,7 @@ def test_gains_come_from_data_only_and_results_have_the_same_data(tmp_path, stat
 
 @pytest.mark.parametrize("job", [run_local, run_balance])
 @undeclared
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_local_results_have_the_same_data(tmp_path, statements, dtype, job):
     files = pair(tmp_path, statements, dtype)
     for file, path in zip(files, job([file.path for file in files], tmp_path / "out").outputs):
@@ -160,7 +160,7 @@ def test_local_results_have_the_same_data(tmp_path, statements, dtype, job):
 
 @pytest.mark.parametrize("wanted", [OutputType.BYTE, OutputType.INT16, OutputType.FLOAT64])
 @undeclared
-@pytest.mark.every(5)
+@pytest.mark.every(10)
 def test_results_of_another_type_have_the_same_data(tmp_path, statements, dtype, wanted):
     files = pair(tmp_path, statements, dtype)
     outputs = run_global([file.path for file in files], tmp_path / "out", output={"dtype": wanted}).outputs
@@ -170,7 +170,7 @@ def test_results_of_another_type_have_the_same_data(tmp_path, statements, dtype,
 
 @pytest.mark.parametrize("output", [OutputFormat.COG, OutputFormat.VIRTUAL])
 @pairs
-@pytest.mark.every(5)
+@pytest.mark.every(10)
 def test_results_of_another_format_have_the_same_data(tmp_path, statements, dtype, output):
     files = pair(tmp_path, statements, dtype)
     options = {"output": {"format": output}, "statistics": border(statements)}
@@ -183,7 +183,7 @@ def test_results_of_another_format_have_the_same_data(tmp_path, statements, dtyp
 
 @pytest.mark.parametrize("value", [7, 9])
 @undeclared
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_the_users_nodata_value_is_all_that_counts(tmp_path, statements, dtype, value):
     """Masks and alpha of the file do not, and what is written says so."""
     files = pair(tmp_path, statements, dtype)
@@ -259,7 +259,7 @@ TOOLS = [masked, matched, equalized, equalized_by_parts, one_band_equalized, shi
 
 @pytest.mark.parametrize("tool", TOOLS, ids=lambda tool: tool.__name__)
 @undeclared
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_every_tool_keeps_what_is_data(tmp_path, statements, dtype, tool):
     files = pair(tmp_path, statements, dtype)
     for file, path in zip(files, tool([file.path for file in files], tmp_path / "out")):
@@ -367,7 +367,7 @@ def assert_masked(path, valid):
 
 @pytest.mark.parametrize("statements", [("nodata",), ("nodata", "mask"), ("nan",)], ids=label)
 @lossy
-@pytest.mark.every(5)
+@pytest.mark.every(10)
 def test_compression_that_changes_values_leaves_validity_alone(tmp_path, options, dtype, kind, statements):
     """Values move a little; which of them are data does not."""
     available(options, kind)
@@ -384,7 +384,7 @@ def test_compression_that_changes_values_leaves_validity_alone(tmp_path, options
 
 
 @lossy
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_a_border_is_told_by_the_mask_too(tmp_path, options, dtype, kind):
     """It would be blurred, and be found by nobody again."""
     available(options, kind)

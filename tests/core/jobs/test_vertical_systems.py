@@ -87,7 +87,7 @@ def before(ground):
 @pytest.mark.parametrize("output", [OutputFormat.GEOTIFF, OutputFormat.VIRTUAL])
 @pytest.mark.parametrize("job", [run_global, run_balance])
 @pytest.mark.parametrize("names", ONE_PLANE, ids=" ".join)
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_images_of_one_plane_are_compared_pixel_by_pixel(tmp_path, names, job, output):
     """Nothing is resampled: the figures are exact, and so is what a global step brings together."""
     paths, ground = pair(tmp_path, names)
@@ -100,6 +100,7 @@ def test_images_of_one_plane_are_compared_pixel_by_pixel(tmp_path, names, job, o
         assert gdal.Open(made).GetSpatialRef().IsSame(gdal.Open(path).GetSpatialRef())
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("names", TWO_PLANES, ids=" ".join)
 def test_gains_are_right_where_planes_differ(tmp_path, names):
     """Gains to 2 %, levels to 1.5, the figure before to 5 %: what the nearest pixels leave."""
@@ -113,7 +114,7 @@ def test_gains_are_right_where_planes_differ(tmp_path, names):
 
 
 @pytest.mark.parametrize("names", [*ONE_PLANE, *TWO_PLANES], ids=" ".join)
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_histograms_are_those_of_the_reference(tmp_path, names):
     """The second image is matched to the first on the ground that both show."""
     paths, ground = pair(tmp_path, names)
@@ -123,7 +124,7 @@ def test_histograms_are_those_of_the_reference(tmp_path, names):
 
 
 @pytest.mark.parametrize("names", [*ONE_PLANE, *TWO_PLANES], ids=" ".join)
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_holes_get_the_ground_of_the_other_image(tmp_path, names):
     """Filled values are the ground, whatever heights either image declares."""
     paths, _ = pair(tmp_path, names, step=0)
@@ -150,7 +151,7 @@ def moved(folder, names):
 
 @pytest.mark.parametrize("together", [False, True])
 @pytest.mark.parametrize("names", [*ONE_PLANE[::2], *TWO_PLANES], ids=" ".join)
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_aligned_images_keep_their_values(tmp_path, names, together):
     """Resampled onto a common grid, by the first image or all together: the middle of the values stays."""
     paths = moved(tmp_path, names)

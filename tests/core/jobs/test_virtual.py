@@ -49,6 +49,7 @@ def assert_equal_pixels(written, shown):
         assert (np.abs(a - np.rint(b)) > 0).mean() < 0.001
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize("alpha", [1.0, 0.4])
 @pytest.mark.parametrize("kind", [CorrectionKind.LINEAR, CorrectionKind.ADDITIVE])
 def test_the_recipe_gives_what_would_be_written(lit_images, tmp_path, kind, alpha):
@@ -140,7 +141,7 @@ def dark_pair(folder, dtype="uint8", nodata=0, level=12.0, **options):
         ("float64", -1.7976931348623157e308, 12.0),
     ],
 )
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_values_that_would_meet_nodata_step_aside_as_in_a_file(tmp_path, dtype, nodata, level, job):
     """The type stays, and no pixel is lost or gained."""
     paths = dark_pair(tmp_path / "in", dtype, nodata, level)
@@ -163,7 +164,7 @@ def test_whole_numbers_in_floats_step_aside_too(tmp_path, local):
 
 @pytest.mark.parametrize("wanted", [word for word in OutputType if word is not OutputType.SAME])
 @pytest.mark.parametrize("nodata", [None, -9999, 0, 20])
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_other_types_hold_what_written_ones_do(tmp_path, wanted, nodata):
     """Values on both sides of the end of bytes; an image may declare no value, or one that it cannot hold."""
     paths = dark_pair(tmp_path / "in", "uint16", max(nodata or 0, 0), 240.0)
@@ -485,7 +486,7 @@ KINDS = ["nodata", "float", "mask", "alpha", "border"]
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("wanted", [OutputType.SAME, OutputType.INT32])
 @pytest.mark.parametrize("job", [run_global, run_balance])
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_every_way_to_hide_pixels_is_that_of_a_file(tmp_path, kind, wanted, job):
     """Values, masks, and the opacity of alpha in another type."""
     paths, statistics = images_of(kind, tmp_path / "in")

@@ -90,6 +90,7 @@ def test_fine_structure_passes_over_within_a_narrow_strip(tmp_path):
     assert contrast[:seam - FINE_STRIP].max() < 1 and contrast[seam + FINE_STRIP:].min() > 99
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("dtype", ["uint8", "float32"])
 @pytest.mark.parametrize("levels", [1, 3, 5])
 def test_no_window_shows(levels, dtype, tmp_path):

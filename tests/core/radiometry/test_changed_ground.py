@@ -53,7 +53,7 @@ CHANGES = [
 
 @pytest.mark.parametrize(("bands", "seed"), [(1, 1), (1, 2), (4, 1)])
 @pytest.mark.parametrize(("kind", "share", "wrong", "right"), CHANGES)
-@pytest.mark.every(2)
+@pytest.mark.every(3)
 def test_the_gain_is_that_of_the_unchanged_ground(kind, share, wrong, right, bands, seed):
     """Snow on 40 % makes the gain of all pixels five times too large; the cells that fit are right to a per cent."""
     sums = sums_of(two_dates(kind, share, seed, bands))
@@ -79,7 +79,7 @@ def test_cells_of_32_pixels_tell_it_too(kind, cell):
 @pytest.mark.parametrize("bands", [1, 4])
 @pytest.mark.parametrize("shift", [0, 2])
 @pytest.mark.parametrize("grain", [0.0, 0.05, 0.3])
-@pytest.mark.every(2)
+@pytest.mark.every(3)
 def test_an_unchanged_overlap_keeps_its_sums(grain, shift, bands):
     """Noise of any strength, and images that do not lie exactly on each other: the same object, not equal ones."""
     random = np.random.default_rng(4)
@@ -102,6 +102,7 @@ def test_small_overlaps_are_no_change_by_chance(height):
         assert find_changed_ground(sums_of(noisy)).overlaps == ()
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("glint", [0.0, 20.0, 60.0])
 @pytest.mark.parametrize("land", [0.1, 0.3])
 def test_the_coast_is_no_change(land, glint):
@@ -125,7 +126,7 @@ def test_light_over_the_overlap_is_no_change():
 @pytest.mark.parametrize("bands", [1, 3])
 @pytest.mark.parametrize("slope", [0.025, 0.1, 0.24, -0.4])
 @pytest.mark.parametrize("width", [32, 64, 128])
-@pytest.mark.every(2)
+@pytest.mark.every(3)
 def test_light_from_the_other_side_in_the_neighbour_is_no_change(width, slope, bands):
     """Every second strip is bright on its other side: across a narrow overlap the ratio is all that differs."""
     images = [image[:, :, :width] for image in two_dates("nothing", 0.0, 6, bands)]
@@ -287,7 +288,7 @@ def test_what_only_one_overlap_sees_is_judged_by_it():
     ("kind", "sigma", "share"),
     [(kind, *patch) for kind in ("snow", "flood") for patch in ((7, 0.15), (12, 0.3), (10, 0.3))] + [("snow", 12, 0.4)],
 )
-@pytest.mark.every(2)
+@pytest.mark.every(3)
 def test_patches_of_a_few_cells_leave_hardly_any_clear(kind, sigma, share):
     """Scattered over the ground they touch nearly every cell; those that are clear tell the gain, where a third is.
 

@@ -57,7 +57,7 @@ def verdicts(found):
 
 @pytest.mark.parametrize(("bands", "seed"), [(1, 1), pytest.param(1, 2, marks=pytest.mark.slow), (4, 1)])
 @pytest.mark.parametrize("kind", LIGHT)
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 def test_levels_stay_where_all_images_have_one_bright_side(kind, bands, seed):
     """Each link takes the slope for a gain, and levels run away; without the light they are the ground's."""
     options, runs, stays = LIGHT[kind]
@@ -119,7 +119,7 @@ def test_always_takes_what_is_hidden():
 
 @pytest.mark.parametrize(("bands", "seed"), [(1, 2), pytest.param(3, 3, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("kind", LIGHT)
-@pytest.mark.every(2)
+@pytest.mark.every(3)
 def test_always_is_as_good_as_auto(kind, bands, seed):
     scene = lit(**LIGHT[kind][0], bands=bands, seed=seed)
     auto, always = (look(scene, choice)[0] for choice in (CommonLight.AUTO, CommonLight.ALWAYS))
@@ -136,6 +136,7 @@ PLAIN = {
 }
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize(("bands", "seed"), [(1, 1), pytest.param(3, 0, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("kind", PLAIN)
 def test_always_costs_little_where_there_is_no_light(kind, bands, seed):
@@ -164,7 +165,7 @@ def test_bands_may_have_opposite_slopes(choice):
 
 @pytest.mark.parametrize("choice", [CommonLight.AUTO, CommonLight.ALWAYS])
 @pytest.mark.parametrize("slopes", [(0.24, -0.24), (0.24, 0.0), (0.24, 0.1)])
-@pytest.mark.every(2)
+@pytest.mark.every(3)
 def test_two_flights_over_one_ground_have_two_lights(choice, slopes):
     """Overlaps of one with the other show the difference of their slopes without any doubt."""
     one, two = (lit(slope=slope, seed=5) for slope in slopes)
@@ -309,6 +310,7 @@ def test_ground_that_all_images_of_a_row_show_is_no_light():
     assert not found.terms[:, 0, [1, 3, 4]].any()
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("step", [71, 77, 83, 88])
 @pytest.mark.parametrize("slope", [0.1, 0.24])
 def test_cells_need_not_begin_where_images_do(step, slope):

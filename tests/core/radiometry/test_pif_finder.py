@@ -69,6 +69,7 @@ def equal(one, other):
     return all(np.array_equal(getattr(one, name), getattr(other, name)) for name in PairSums.__dataclass_fields__)
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize("method", FITTED)
 def test_the_division_of_the_work_changes_no_bit(scene, method, monkeypatch):
     """Windows of one cell, four threads, little memory."""

@@ -56,6 +56,7 @@ def gains(first, second, weight):
     return np.sqrt(spread(second) / spread(first))
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("bands", [1, 3, 4, 7])
 @pytest.mark.parametrize("method", FITTED)
 def test_the_gain_is_recovered_where_ground_changed(method, bands):
@@ -85,6 +86,7 @@ def test_the_probability_is_one(method, share):
         assert (~unchanged(probability)[~pair.changed]).mean() == pytest.approx(probability, abs=0.035)
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize("bands", [1, 3])
 @pytest.mark.parametrize("method", [PifMethod.RESIDUAL, PifMethod.IR_MAD])
 def test_a_limit_chooses_the_pixels_that_their_tails_choose(method, bands):

@@ -177,6 +177,7 @@ def test_strength_0_changes_nothing(scene):
     assert solution.at(0.0).quality.rmse_after == pytest.approx(solution.quality.rmse_before, rel=1e-3)
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize(("run", "settings"), [(run_balance, (GLOBAL, LOCAL)), (run_local, (None, LOCAL))])
 @pytest.mark.parametrize("strength", [0.5, 1.0])
 def test_a_strength_is_that_of_a_run(scene, lit_images, tmp_path, run, settings, strength):

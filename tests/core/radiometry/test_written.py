@@ -73,6 +73,7 @@ def vignetted(folder, size, step, columns, rows, even, seed=1):
     return paths
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize(("scene", "bound"), [*((scene, 0.01) for scene in VIGNETTED), ((200, 180, 6, 1, 0.2), 0.025)])
 def test_errors_without_noise_are_known_to_a_share_of_the_deviation(tmp_path, scene, bound):
     """What is left when light is taken out is as small as what sums by cell do not tell: where in it the ground varies.

@@ -10,6 +10,7 @@ from evenlight.core.checks import check_images
 from evenlight.core.raster.canvas import footprint, make_canvas
 from evenlight.core.run import Run
 from evenlight.core.settings import ExecutionSettings
+from evenlight.core.statistics import sweep
 from evenlight.core.statistics.blocks import BlockGrid, cell_grid
 from evenlight.core.statistics.sums import ImageSums, PairSums
 from evenlight.core.statistics.sweep import Sweep
@@ -153,3 +154,27 @@ def test_overviews_have_no_influence_on_an_estimate(tmp_path):
     dataset = None
     overlap = swept([scene.paths[0], twin], estimate=True).overlaps()
     assert np.array_equal(overlap.m2_first, overlap.m2_second)
+
+
+@pytest.mark.parametrize("dtype", ["uint16", "float32"])
+def test_cells_come_alone_or_many_at_once(tmp_path, monkeypatch, dtype):
+    """Small cells with holes in some of them: every bit of their sums is the same either way."""
+    rng = np.random.default_rng(8)
+    paths = []
+    for number, (row, column) in enumerate([(0, 0), (20, 41), (64, 13)]):
+        values = rng.uniform(100, 900, (3, 160, 160)).astype(dtype)
+        values[:, 50 + 9 * number : 75, 30:90] = 0
+        values[1, 120, 70] = 0
+        paths.append(str(tmp_path / f"{number}.tif"))
+        write(paths[-1], values, row, column, nodata=0)
+
+    def odd(canvas):
+        return BlockGrid(canvas.bounds, 11, 9)
+
+    together = swept(paths, cells=odd)
+    monkeypatch.setattr(sweep, "FEWEST_CELLS", 10**9)
+    alone = swept(paths, cells=odd)
+    assert len(together.pairs.cell) > 100
+    for kind, name in ((ImageSums, "cells"), (PairSums, "pairs")):
+        for column in kind.__dataclass_fields__:
+            assert np.array_equal(getattr(getattr(together, name), column), getattr(getattr(alone, name), column))
