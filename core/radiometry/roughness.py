@@ -18,6 +18,9 @@ from ..numeric.sparse import differences, factorised
 BEND, SLOPE = 0.2, 0.1
 """Costs of a bend and of a slope."""
 
+DENSE = 512
+"""Blocks of a grid whose matrix is held as a table: picking rows and columns of a sparse one takes longer."""
+
 
 def roughness(grids: Sequence[np.ndarray], size: int) -> sparse.csc_matrix:
     """The matrix R of BEND * bends^2 + SLOPE * slopes^2 = g' R g, (size, size).
@@ -36,9 +39,10 @@ def roughness(grids: Sequence[np.ndarray], size: int) -> sparse.csc_matrix:
 
 
 @lru_cache(maxsize=8)
-def _of_one_grid(rows: int, columns: int) -> sparse.csr_matrix:
-    """The matrix of a whole grid; many images have blocks of few shapes."""
-    return roughness([np.arange(rows * columns).reshape(rows, columns)], rows * columns).tocsr()
+def _of_one_grid(rows: int, columns: int) -> sparse.csr_matrix | np.ndarray:
+    """The matrix of a whole grid, dense where it is small; many images have blocks of few shapes."""
+    matrix = roughness([np.arange(rows * columns).reshape(rows, columns)], rows * columns)
+    return matrix.toarray() if rows * columns <= DENSE else matrix.tocsr()
 
 
 def fill_holes(bands: np.ndarray) -> np.ndarray:
@@ -55,9 +59,14 @@ def fill_holes(bands: np.ndarray) -> np.ndarray:
     for members in alike.values():
         empty = absent[members[0]]
         holes, known = np.flatnonzero(empty), np.flatnonzero(~empty)
-        matrix = _of_one_grid(*bands.shape[1:])[holes]
-        factors = factorised(matrix[:, holes])
-        for band in members:
-            values = filled[band].ravel()
-            filled[band].flat[holes] = factors.solve(-(matrix[:, known] @ values[known]))
+        rows = _of_one_grid(*bands.shape[1:])[holes]
+        if isinstance(rows, np.ndarray):
+            # sums of products, for which no library starts threads
+            right = [-(rows[:, known] * filled[band].flat[known]).sum(axis=1) for band in members]
+            found = np.linalg.solve(rows[:, holes], np.transpose(right))
+        else:
+            right = [-(rows[:, known] @ filled[band].flat[known]) for band in members]
+            found = factorised(rows[:, holes]).solve(np.transpose(right))
+        for band, values in zip(members, found.T):
+            filled[band].flat[holes] = values
     return filled

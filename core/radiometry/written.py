@@ -90,6 +90,8 @@ def as_written(before: Sums, after: Sums, limits: np.ndarray, rounded: np.ndarra
 
 def _clipped(mean: np.ndarray, std: np.ndarray, limits: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """How far clipping moves the means of rows, and what it multiplies their deviations by."""
+    if not np.isfinite(limits).any():
+        return np.zeros_like(mean), np.ones_like(mean)
     safe = np.where(std > 0, std, 1.0)
     with np.errstate(over="ignore"):
         low, high = (np.clip((limits[:, side, None] - mean) / safe, -40.0, 40.0) for side in (0, 1))
