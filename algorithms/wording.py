@@ -21,7 +21,9 @@ def in_words(sentence: str, rows: Iterable[Row], rasters: Iterable[str] = ()) ->
     labels: dict[str, str] = {}
     for row in rows:
         if isinstance(row, OneOf):
-            labels.update({one.value: row.label_of(one).split(":")[0] for one in row.offered() if "_" in one.value})
+            # French has a blank before the colon
+            first = {one.value: row.label_of(one).split(":")[0].rstrip() for one in row.offered()}
+            labels.update({word: label for word, label in first.items() if "_" in word})
     labels.update({row.name: shown(row.label) for row in rows if isinstance(row, Parameter)})
     called = {os.path.splitext(os.path.basename(raster))[0] for raster in rasters}
     names = "|".join(sorted(labels.keys() - called, key=len, reverse=True)) or "(?!)"
