@@ -1,6 +1,6 @@
 """What the panel takes in QGIS's own window: from clicks to layers and the drawn map, and how late the event loop is.
 
-    .venv/bin/python benchmarks/panel.py ../shared/data/drone_river ../shared/data/naip_prairie/strips
+    .venv/bin/python benchmarks/panel.py ../shared/data/drone_river folder-of-strips
     .venv/bin/python benchmarks/panel.py ../shared/data/drone_river --pictures out/ --dark
     .venv/bin/python benchmarks/panel.py --many 200
 
