@@ -8909,6 +8909,21 @@
             <translation>Der Wert von „{}“ kann nicht verwendet werden.</translation>
         </message>
         <message>
+            <location filename="../gui/panel/offers.py" />
+            <source>Larger</source>
+            <translation>Größer</translation>
+        </message>
+        <message>
+            <location filename="../gui/panel/offers.py" />
+            <source>Larger blocks, solved for without reading the images again; after a preview</source>
+            <translation>Größere Blöcke, neu gelöst, ohne die Bilder noch einmal zu lesen; nach einer Vorschau</translation>
+        </message>
+        <message>
+            <location filename="../gui/panel/offers.py" />
+            <source>{} x {} blocks</source>
+            <translation>{} x {} Blöcke</translation>
+        </message>
+        <message>
             <location filename="../gui/panel/overlaps.py" />
             <source>Footprints</source>
             <translation>Umrisse</translation>

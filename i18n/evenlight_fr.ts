@@ -8909,6 +8909,21 @@
             <translation>La valeur de « {} » ne peut pas être utilisée.</translation>
         </message>
         <message>
+            <location filename="../gui/panel/offers.py" />
+            <source>Larger</source>
+            <translation>Plus grands</translation>
+        </message>
+        <message>
+            <location filename="../gui/panel/offers.py" />
+            <source>Larger blocks, solved for without reading the images again; after a preview</source>
+            <translation>Des blocs plus grands, résolus sans relire les images ; après un aperçu</translation>
+        </message>
+        <message>
+            <location filename="../gui/panel/offers.py" />
+            <source>{} x {} blocks</source>
+            <translation>{} x {} blocs</translation>
+        </message>
+        <message>
             <location filename="../gui/panel/overlaps.py" />
             <source>Footprints</source>
             <translation>Empreintes</translation>
