@@ -26,7 +26,7 @@ def worded(message: str) -> str:
 def load_translation(folder: Path = FOLDER) -> QTranslator | None:
     """Show texts in QGIS's language from now on; None where it is English, or one without a translation.
 
-    Whoever keeps it removes it again with ``QCoreApplication.removeTranslator``.
+    The caller keeps it and removes it again with ``QCoreApplication.removeTranslator``.
     """
     translator = QTranslator()
     if not translator.load(QLocale(QgsApplication.locale()), "evenlight", "_", str(folder)):

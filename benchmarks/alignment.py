@@ -136,7 +136,7 @@ def measure(python: str, tool: str, file: Path) -> tuple[np.ndarray, float]:
 
 
 def other_tool(python: str | None) -> tuple[str | None, str]:
-    """What the interpreter has to compare with, and what is to be told about it."""
+    """What the interpreter has to compare with, and what is to be said about it."""
     if python is None:
         return None, "No other tool: no --satalign given."
     for tool, asked in ASKED.items():

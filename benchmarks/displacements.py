@@ -4,8 +4,8 @@
 
 Each scene is resampled once, by cubic splines, from where a known transform says; it gets a light and noise of its own
 and is written as a file.  `coregister` then brings it back onto the scene itself, with defaults but for the method and
-transform that the row names.  Told is the distance of the ground from its exact place, root mean square over the
-image, before and after; what was refused is told as such, and what was passed on as lying in place counts as it lies.
+transform that the row names.  Reported is the distance of the ground from its exact place, root mean square over the
+image, before and after; what was refused is named as such, and what was passed on as lying in place counts as it lies.
 """
 
 from __future__ import annotations

@@ -4,8 +4,8 @@
 
 Networks are tiles of 1000 x 1000 pixels in rows and columns, each moved by a random affine transform,
 with 100 tie points in every overlap (noise 0.3 pixels, a tenth wrong by up to 60); every solution
-runs in a process of its own, whose largest resident memory is told.  Real images are moved by known
-shifts of up to 8 pixels; told is how far they are from each other after alignment, against where the
+runs in a process of its own, whose largest resident memory is reported.  Real images are moved by known
+shifts of up to 8 pixels; reported is how far they are from each other after alignment, against where the
 alignment of the unmoved images puts them, because those disagree too.
 """
 

@@ -3,7 +3,7 @@
     .venv/bin/python benchmarks/shift_truth.py --data ../shared/data
 
 Each scene is blurred, moved by a known shift with its whole spectrum, given a light and noise of its own and
-written in a data type; then the files are compared as `coregister` compares them.  Told is the largest error of
+written in a data type; then the files are compared as `coregister` compares them.  Reported is the largest error of
 what was accepted, "in place" included, and how much was refused.
 """
 

@@ -203,7 +203,7 @@ def solve(job: TaskJob) -> float:
 
 
 def network(job: TaskJob) -> None:
-    """What `solve` starts from, so that its memory can be told apart."""
+    """What `solve` starts from, so that its memory is measured apart."""
     _lattice_network(job.number)
 
 

@@ -1,4 +1,4 @@
-"""All that can be wrong is looked for first and told together, before a pixel is written."""
+"""All that can be wrong is looked for first and reported together, before a pixel is written."""
 
 from __future__ import annotations
 

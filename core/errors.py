@@ -98,7 +98,7 @@ class UnsupportedRasterError(EvenlightError):
 
 
 class NoGeoreferenceError(EvenlightError):
-    """Nobody knows where the image lies."""
+    """Nothing says where the image lies."""
 
     def __init__(self, path: str):
         super().__init__(Message(

@@ -44,7 +44,7 @@ class Signal:
         return self._stop.is_set()
 
     def stop_if_asked(self) -> None:
-        """Raise `Cancelled` in a task whose result nobody waits for."""
+        """Raise `Cancelled` in a task whose result is not waited for."""
         if self._stop.is_set():
             raise Cancelled
 
@@ -84,7 +84,7 @@ class Pool(Protocol):
         """What a future of `submit` brought; raises what the task raised."""
 
     def take_back(self, futures: Iterable[Future]) -> None:
-        """Forget tasks whose results nobody wants any more; those that run end by their signal."""
+        """Forget tasks whose results are not wanted any more; those that run end by their signal."""
 
     def watch(self, progress: Progress) -> None:
         """Called now and then while tasks are waited for; raises when none will come back."""
@@ -144,7 +144,7 @@ def run_tasks(
     ``total_work`` is what the tasks together `Signal.add`.  At most two tasks per worker are
     under way or waiting to be taken, so that results do not pile up, and no more than ``memory``
     bytes hold by their ``sizes``, or one alone.  Raises `Cancelled`, or what a task raised;
-    running tasks have then been told to stop.
+    running tasks then have the signal to stop.
     """
     signal = Signal()
     pending: deque[Future] = deque()

@@ -1,4 +1,4 @@
-"""Reads saved JSON files with suspicion: what does not fit is told with its place."""
+"""Reads saved JSON files with suspicion: what does not fit is reported with its place."""
 
 from __future__ import annotations
 

@@ -107,7 +107,7 @@ def _size(size: int) -> str:
 
 
 def output_paths(images: Sequence[Image], output: OutputSettings) -> list[str]:
-    """One target per image, in the images' order; images of one name are told apart by their folder."""
+    """One target per image, in the images' order; images of one name differ by their folder."""
     virtual = output.format is OutputFormat.VIRTUAL
     if output.files:
         given = dict(zip(output.images, output.files))
@@ -163,7 +163,7 @@ def distinct_names(images: Sequence[Image]) -> list[str]:
 def pair_names(images: Sequence[Image], pairs: Sequence[tuple[int, int]]) -> list[str]:
     """A name per pair of images."""
     names = distinct_names(images)
-    # a_b with c and a with b_c are told apart by a number
+    # a_b with c and a with b_c get a number
     return _numbered(f"{names[first]}_{names[second]}" for first, second in pairs)
 
 

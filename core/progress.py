@@ -15,7 +15,7 @@ Stop = Callable[[], None]
 
 
 class Progress(Protocol):
-    """What the core needs from whoever runs it; called from the running thread only."""
+    """What the core needs from its caller; called from the running thread only."""
 
     def advance(self, fraction: float) -> None:
         """Tell the share of the work done, 0 to 1."""

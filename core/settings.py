@@ -127,7 +127,7 @@ class ConstantBorder(Choice):
 
     @classmethod
     def _missing_(cls, value: object) -> ConstantBorder | None:
-        """What was a switch once, off where nobody touched it."""
+        """What was a switch once, off where it was not touched."""
         return {"true": cls.ALWAYS, "1": cls.ALWAYS, "false": cls.AUTO, "0": cls.AUTO}.get(str(value).strip().lower())
 
 

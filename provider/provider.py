@@ -36,7 +36,7 @@ class EvenlightProvider(QgsProcessingProvider):
         return QIcon(self.svgIconPath())
 
     def svgIconPath(self) -> str:
-        """The same icon for whoever draws it in another size."""
+        """The same icon for callers that draw it in another size."""
         return str(ICONS / "evenlight.svg")
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:

@@ -40,7 +40,7 @@ def findings(built: Path) -> dict[str, list[str]]:
     found = {"rules for uploads": _broken_rules(built)}
     with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(built) as archive:
         archive.extractall(folder)
-        # As one top folder, so that paths are told as they are in the zip.
+        # As one top folder, so that paths are as they are in the zip.
         found["exceptions in comments"] = _exceptions(Path(folder))
         found["bandit"] = _run(BANDIT, folder).splitlines()
         found["flake8"] = _run(FLAKE8, folder).splitlines()

@@ -202,7 +202,7 @@ def within(
 ) -> Answer:
     """The call's answer if it comes in time; a call that hangs is left behind.
 
-    ``stop`` is called now and then and raises where nobody waits any more.  Raises
+    ``stop`` is called now and then and raises where the result is not waited for any more.  Raises
     `WorkersSilentError`, or what the call raised.
     """
     answer: Future[Answer] = Future()

@@ -13,7 +13,7 @@ class ClusterError(EvenlightError):
 
 
 class NoSchedulerError(ClusterError):
-    """Nobody answers at the address, or the scheduler file says none."""
+    """Nothing answers at the address, or the scheduler file says none."""
 
     def __init__(self, scheduler: str, detail: str):
         super().__init__(Message(
@@ -24,7 +24,7 @@ class NoSchedulerError(ClusterError):
 
 
 class NoWorkersError(ClusterError):
-    """The scheduler has nobody to work."""
+    """The scheduler has no worker."""
 
     def __init__(self, scheduler: str):
         super().__init__(Message(

@@ -51,7 +51,7 @@ class Cluster:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         seconds = FINISH_SECONDS if kind is None else LEAVE_SECONDS
-        # where nobody answers nobody can be told
+        # a scheduler that does not answer cannot be asked to stop
         with contextlib.suppress(ClusterError, OSError):
             within(seconds, self._leave, time.monotonic() + seconds)
 

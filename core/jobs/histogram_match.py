@@ -189,7 +189,7 @@ class _Matcher:
             self._wanted = self._full(distributions([self._whole(self._model)], run), self._model)
 
     def curves(self, image: Image, name: str, run: Run) -> list[ToneCurve]:
-        """One for each chosen band of the image, which is told of by this name."""
+        """One for each chosen band of the image, which messages call by this name."""
         if self._region is Region.OVERLAP:
             found = distributions([self._shared(image)], run)
             if not all(one.total for one in found):

@@ -74,7 +74,7 @@ def overlap_report(
 ) -> ReportResult:
     """Measure how well images agree where they overlap, and write it to a page, as JSON or as a table of pairs.
 
-    ``after``: the same images changed by any tool, as many; they are told apart by their names, else by their order,
+    ``after``: the same images changed by any tool, as many; they are matched by their names, else by their order,
     and ``paths`` are then the images before.  ``page``, ``data``, ``table``: files that end with .html, .json and
     .csv, one at least.  ``detailed``: read the images a second time, for histograms, scatter plots and maps of
     differences.  ``call``: what the page says of how it is made again.  Reasons and weights are those of a
@@ -214,7 +214,7 @@ def _measured(
 
 
 class _Advancing:
-    """Progress of a part of which only its share is told: what it says is about results that are not written."""
+    """Progress of a part of which only its share is shown: what it says is about results that are not written."""
 
     def __init__(self, whole: Progress):
         self.advance, self.cancelled = whole.advance, whole.cancelled

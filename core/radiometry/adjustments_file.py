@@ -47,7 +47,7 @@ class Statistics(NamedTuple):
     whole: np.ndarray
     """(3, K): count, mean, std."""
     overlaps: Mapping[str, np.ndarray]
-    """By the other image's key: (4, K) count, mean, std of this image and covariance (NaN: not told)."""
+    """By the other image's key: (4, K) count, mean, std of this image and covariance (NaN: not known)."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class SavedImage:
     scales: np.ndarray
     """(2, K) scale and offset tags of the image; everything here is about stored values."""
     overlaps: Mapping[str, np.ndarray]
-    """By the other image's key: (4, K) count, mean, std of this image and covariance (NaN: not told)."""
+    """By the other image's key: (4, K) count, mean, std of this image and covariance (NaN: not known)."""
     pif_method: str
     """On which pixels the overlaps were measured: a word of `PifMethod`."""
     light: SavedLight | None = None
@@ -83,7 +83,7 @@ class SavedImage:
     data_type: str = ""
     """Numpy's word for it, where the file tells."""
     as_is: Statistics | None = None
-    """Without anything left out; None: ``whole`` and ``overlaps`` are, or nobody knows."""
+    """Without anything left out; None: ``whole`` and ``overlaps`` are, or it is not known."""
 
     @property
     def key(self) -> str:

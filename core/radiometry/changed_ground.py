@@ -1,9 +1,9 @@
-"""Ground that changed between two images (snow, flood, clouds, crops), told by the cells of their overlap.
+"""Ground that changed between two images (snow, flood, clouds, crops), found by the cells of their overlap.
 
 All overlaps of a snowy date agree with each other, so no network of overlaps can reject them.  The cells of
 one overlap can, see `unchanged_cells`; where they tell of no change, the overlap keeps all of its sums as they are.
 
-Two dates that both changed may have nothing in common that tells.  Which cells of a date changed is then told
+Two dates that both changed may have nothing in common that tells.  Which cells of a date changed is then known
 by its overlaps with the others, and its level and contrast as a whole are taken from the rest.
 """
 
@@ -98,7 +98,7 @@ def nothing_changed(sums: Sums) -> ChangedGround:
 def find_changed_ground(sums: Sums, columns: int | None = None, stop: Stop = unstopped) -> ChangedGround:
     """Judge the cells of every overlap, each by itself: the same whatever others there are.
 
-    ``columns`` of the cells' grid; without them light that differs across an overlap is not told from change.
+    ``columns`` of the cells' grid; without them light that differs across an overlap is not distinguished from change.
     Raises what ``stop`` does.
     """
     pairs = _in_own_units(sums)

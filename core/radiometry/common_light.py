@@ -1,4 +1,4 @@
-"""Light that all images of a group share, found from sums and told apart from exposure and ground.
+"""Light that all images of a group share, found from sums and separated from exposure and ground.
 
 A slope of brightness in every image and gains that grow along a chain of images explain the same
 overlaps, so each link takes the slope for a gain, and levels run away.  With M the logarithms of the

@@ -79,7 +79,7 @@ class Placement:
 
     @classmethod
     def from_json(cls, content: Mapping) -> Placement:
-        """The place that `to_json` told."""
+        """The place that `to_json` wrote."""
         return cls(np.array(content["origin"], float), np.array(content["matrix"], float))
 
     @property
@@ -129,5 +129,5 @@ class LightField:
 
     @classmethod
     def from_json(cls, content: Mapping) -> LightField:
-        """The field that `to_json` told."""
+        """The field that `to_json` wrote."""
         return cls(np.array(content["terms"], float).reshape(-1, TERMS), Placement.from_json(content))

@@ -65,7 +65,7 @@ class Quality(NamedTuple):
     """Of both RMSE; the other figures have none."""
 
     def without_errors(self) -> Quality:
-        """Where nobody knows how images agree."""
+        """Where it is not known how images agree."""
         errors = ("rmse", "normalised", "bias")
         return self._replace(**{f"{name}_{when}": float("nan") for name in errors for when in ("before", "after")})
 

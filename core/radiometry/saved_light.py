@@ -45,7 +45,7 @@ class Frame(NamedTuple):
 
     @classmethod
     def from_json(cls, entry: object) -> Frame:
-        """What `to_json` told.  Raises `ValueError` for anything else."""
+        """What `to_json` wrote.  Raises `ValueError` for anything else."""
         try:
             crs, placement = entry["crs"], Placement.from_json(entry)
             if crs:
@@ -76,7 +76,7 @@ def field_for(
 ) -> LightField:
     """The light of ``file`` over an image that is the ``same`` as when it was saved, or lies on its ground.
 
-    Raises `SavedFileError` where it does not, or where nobody knows.
+    Raises `SavedFileError` where it does not, or where it is not known.
     """
     field = field_over(terms, frame, image, canvas, same)
     if field is None and frame is None:

@@ -69,7 +69,7 @@ class Session:
         self._reading: Reading | None = None
         self._grounds: dict[bool, Ground] = {}
         self._told: set[tuple[bool, bool]] = set()
-        """Which of them were told of, and whether levels were held."""
+        """Which of them were reported, and whether levels were held."""
         self._kept: dict[str, tuple[object, Any, list[tuple[str, str]]]] = {}
 
     def read(self, held: Reading | None = None) -> Reading:

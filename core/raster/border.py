@@ -34,7 +34,7 @@ class Border:
     rim: int = 0
     """Pixels beside what is filled so that belong to the border too."""
     surrounded: bool | None = None
-    """What `surrounds_a_picture` told before these were added, which makes steps of an outline larger."""
+    """What `surrounds_a_picture` said before these were added, which makes steps of an outline larger."""
 
     @property
     def pixels(self) -> int:

@@ -23,7 +23,7 @@ NETCDF_BYTES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 4, 6: 8, 7: 1, 8: 2, 9: 4, 10: 8, 11:
 """Of a value of each type of the classic format."""
 
 NETCDF_STREAMED = (0xFFFFFFFF, 0xFFFFFFFFFFFFFFFF)
-"""Numbers of records that say that nobody counted them."""
+"""Numbers of records that say that they were not counted."""
 
 
 def is_cut_short(dataset: gdal.Dataset) -> bool:

@@ -54,7 +54,7 @@ def overwritten(writes: Sequence[str], reads: Iterable[str]) -> list[Overwritten
                 owners.update((key, (target, file)) for key in file_keys(file))
     found: dict[str, Overwritten] = {}
     for name in reads:
-        # what is not there yet can only be read under its own name; a file is told before what lies beside it
+        # what is not there yet can only be read under its own name; a file is named before what lies beside it
         for file in sorted(files_behind(name), key=len) if existing else [name]:
             hits = [owners[key] for key in file_keys(file) if key in owners]
             if os.path.isdir(file):

@@ -61,7 +61,7 @@ class Record(NamedTuple):
     """Names of files."""
 
     def may_live(self, word: str) -> bool:
-        """Whether the run with this word may go on: nobody knows about processes of other machines."""
+        """Whether the run with this word may go on: nothing is known about processes of other machines."""
         if self.host != machine():
             return True
         start = process_start(self.process)
@@ -167,7 +167,7 @@ def folded(name: str) -> str:
 def clean(folder: str, results: Sequence[str], word: str) -> None:
     """Remove all that a run with this word has left in a folder and not put in place.
 
-    What is open somewhere stays, with a record of nobody, so that the next run tries again.
+    What is open somewhere stays, with a record of no process, so that the next run tries again.
     """
     stems = {os.path.splitext(name)[0] for name in results}
     backups = {kept_path(name, word): name for name in results}

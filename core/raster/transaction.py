@@ -8,7 +8,7 @@
 
 A run that is killed while writing leaves parts, which the next run in the folder removes; one that is killed while
 renaming leaves the lists, which the next runs in these folders complete.  Records and lists are believed only as far
-as they name what their own run can have written there; everything else is left alone, and told.
+as they name what their own run can have written there; everything else is left alone, and reported.
 """
 
 from __future__ import annotations

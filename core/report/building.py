@@ -54,7 +54,7 @@ class Ran(NamedTuple):
 
 
 class Compared(NamedTuple):
-    """Images before and after, whoever changed them."""
+    """Images before and after, whatever changed them."""
 
     scene: Scene
     before: Sums

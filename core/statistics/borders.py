@@ -74,7 +74,7 @@ def with_borders(images: Sequence[Image], rule: ConstantBorder, run: Run) -> tup
 
 
 def _counts(image: Image, border: Border, rule: ConstantBorder, run: Run) -> bool:
-    """Whether a border is taken for one; it is told in any case."""
+    """Whether a border is taken for one; the log says it in any case."""
     values = Message("value {listed}", listed=_listed(border.values)) if border.values else "nodata"
     if border.rim:
         values += Message(" with {rim} pixels beside it, which compression smeared,", rim=border.rim)
@@ -166,7 +166,7 @@ def find_border(image: Image, signal: Signal, most_values: float) -> Border | No
 def look_at_corners(image: Image) -> tuple[set[float], bool]:
     """Values that begin at a corner and run on along an edge, the same in all bands; whether a border of nodata does.
 
-    Of a mask it is not told: that is the border as it was before any compression.  Raises `DamagedRasterError`.
+    Of a mask it is not said: that is the border as it was before any compression.  Raises `DamagedRasterError`.
     """
     reader, found, hidden = FileSource(image, Handles()), set(), False
     across, down = min(SHORTEST_RUN, image.width), min(SHORTEST_RUN, image.height)

@@ -148,7 +148,7 @@ class SumsCache:
         return json.dumps(min(self._pair_facts(subject), self._pair_facts(subject[::-1])))
 
     def _pair_facts(self, pair: Subject) -> list[object]:
-        """All that the sums of a pair depend on, told from its first image."""
+        """All that the sums of a pair depend on, seen from its first image."""
         one, other = (self._windows[image] for image in pair)
         digests = [digest_of(self._keys[image] or "") for image in pair]
         return [*digests, other.column - one.column, other.row - one.row]

@@ -134,7 +134,7 @@ class Content(NamedTuple):
 
     @classmethod
     def from_json(cls, entry: object) -> Content | None:
-        """As `to_json` told it; None of anything else: the image is then not known again."""
+        """As `to_json` wrote it; None of anything else: the image is then not known again."""
         if isinstance(entry, dict) and isinstance(entry.get("digest"), str):
             facts = entry.get("facts")
             return cls(entry["digest"], facts if isinstance(facts, list) else [])

@@ -110,7 +110,7 @@ def sweep(
 
 
 def _sources(names: Sequence[str], kept: Mapping[int, bool], fresh: Collection[int] | None, verbose: bool) -> str:
-    """Where each image's statistics come from: a sentence, or a line for each where everything shall be told.
+    """Where each image's statistics come from: a sentence, or a line for each where everything shall be said.
 
     ``kept``: images of the folder for sums, and whether wholly; ``fresh``: all but those whose sums a file tells.
     """

@@ -19,7 +19,7 @@ from .states import BUSY, State
 translate = QCoreApplication.translate
 
 TOLD_FROM = 2.0
-"""Seconds of work before the time that is left is told."""
+"""Seconds of work before the time that is left is shown."""
 
 
 class Status(QObject):
