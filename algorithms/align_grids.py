@@ -7,8 +7,7 @@ from dataclasses import replace
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.errors import EvenlightError
-from ..core.raster.target_grid import ON_GRID_NAME
-from ..core.settings import GridSettings
+from ..core.settings import ON_GRID_NAME, GridSettings
 from .base import EvenlightAlgorithm, Files
 from .groups import ALIGN
 from .progress import FeedbackProgress

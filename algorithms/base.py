@@ -15,7 +15,6 @@ from ..core.errors import EvenlightError, sentences
 from ..core.installing import how_to_install
 from ..core.messages import in_language
 from ..core.mosaicking.settings import Overlap, SeamMethod, SeamSettings
-from ..core.raster.image import same_file_key
 from ..core.settings import ExecutionSettings, OutputSettings, SelectionMode, StatisticsSettings
 from ..gui.showing import Group, Look, Results, Shown, draw_when_loaded, show_results
 from .calls import call_text
@@ -162,6 +161,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
 
         A layer and a relative path of one file may differ.
         """
+        from ..core.raster.image import same_file_key
+
         images = {same_file_key(image): image for image in reversed(self.images)}
         return tuple(images.get(same_file_key(raster), raster) for raster in self.values[name])
 

@@ -21,7 +21,6 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QUrl
 
 from ..core.errors import EvenlightError, printable
-from ..core.raster.image import PlacedName
 from ..gui.showing import RECIPE_FILE
 
 translate = QCoreApplication.translate
@@ -147,6 +146,8 @@ def _layer_name(layer: QgsMapLayer) -> str:
 def _placed_name(layer: QgsMapLayer) -> str:
     """The layer's name for GDAL, with its coordinate system where the user set another than the file's."""
     name, crs = _layer_name(layer), layer.crs()
+    from ..core.raster.image import PlacedName
+
     return PlacedName(name, crs.toWkt()) if crs.isValid() and crs != layer.dataProvider().crs() else name
 
 

@@ -27,7 +27,6 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.errors import SavedFileError, printable
 from ..core.messages import Message
-from ..core.raster.image import same_file_key
 from .reader import ParameterReader
 from .rows import Destination, Parameter, shown
 
@@ -281,6 +280,8 @@ class OutputVector(OutputRaster):
         project = reader.context.project()
         if not isinstance(value, (str, os.PathLike)) or project is None:
             return True
+        from ..core.raster.image import same_file_key
+
         file = same_file_key(os.fspath(value))
         for layer in project.mapLayers().values():
             edited = isinstance(layer, QgsVectorLayer) and layer.isEditable()

@@ -22,8 +22,6 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.errors import EvenlightError, printable
 from ..core.messages import joined
-from ..core.raster.image import inspect
-from ..core.raster.virtual_sources import is_missing
 from .inputs import raster_names
 
 translate = QCoreApplication.translate
@@ -76,6 +74,9 @@ class ParameterReader:
 
         ``by_name``: they may be names of images without a file's.
         """
+        from ..core.raster.image import inspect
+        from ..core.raster.virtual_sources import is_missing
+
         found, problems, warnings = raster_names(self.parameters.get(name), self.context, by_name)
         self.problems.extend(joined(": ", [name, problem]) for problem in problems)
         # what fails in a run QGIS writes three times, what fails in its check once

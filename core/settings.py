@@ -207,6 +207,8 @@ No two jobs share one: a script that runs both into one folder would lose the re
 ADJUSTED_NAME = "$_Adjusted.tif"
 BLOCK_ADJUSTED_NAME = "$_BlockAdjusted.tif"
 """Output names of `apply_adjustments` and `load_block_maps`."""
+ON_GRID_NAME = "$_OnGrid.tif"
+"""Output name of `align_grids`."""
 
 
 @dataclass(frozen=True)

@@ -28,8 +28,6 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ..core.mosaicking.settings import IMAGE_FIELD
-from ..core.raster.image import same_file_key
-from ..core.raster.virtual_sources import standalone_text
 from .styling import (
     CommonLook,
     Limits,
@@ -322,6 +320,8 @@ def _layer_to_load(path: str, context: QgsProcessingContext, recipe: str = "") -
     """What Processing shall load: a file, or the id of a layer, because it takes no recipe by name."""
     if not recipe and not path.endswith(".vrt"):
         return path
+    from ..core.raster.virtual_sources import standalone_text
+
     layer = QgsRasterLayer(recipe or standalone_text(path), Path(path).stem, "gdal")
     if not layer.isValid():
         return path
@@ -341,6 +341,8 @@ def _reload(layer: QgsRasterLayer) -> None:
     """Read a layer's file again, as it is: a layer on a virtual raster's own file may write the old recipe first."""
     path = Path(_file(layer))
     if layer.source().startswith("<"):
+        from ..core.raster.virtual_sources import standalone_text
+
         layer.setDataSource(standalone_text(str(path)), layer.name(), "gdal", False)
         return
     content = path.read_bytes() if path.suffix == ".vrt" and path.is_file() else None
@@ -354,6 +356,8 @@ def _reload(layer: QgsRasterLayer) -> None:
 
 def open_layers(path: str, project: QgsProject, kind: type[QgsMapLayer] = QgsRasterLayer) -> list[QgsMapLayer]:
     """Layers of the project that show this file."""
+    from ..core.raster.image import same_file_key
+
     wanted = same_file_key(path)
     return [
         layer

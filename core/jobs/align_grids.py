@@ -12,11 +12,11 @@ from ..progress import Progress, Silent
 from ..raster.image import Image
 from ..raster.on_grid import GDAL_WORDS, NEAREST, OnGrid
 from ..raster.source import FileSource
-from ..raster.target_grid import ON_GRID_NAME, TargetGrid
+from ..raster.target_grid import TargetGrid
 from ..raster.transaction import Outputs
 from ..raster.write import WriteJob, tags_of, write_images
 from ..run import Run
-from ..settings import ExecutionSettings, GridSettings, OutputSettings
+from ..settings import ON_GRID_NAME, ExecutionSettings, GridSettings, OutputSettings
 from .closing import conclude_files, pixels_of
 from .public import public
 from .results import GridsResult

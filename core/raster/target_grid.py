@@ -17,9 +17,6 @@ from .image import Image
 from .reference_system import Bounds, same_crs, spatial_reference, transformed_bounds
 from .window import Window
 
-ON_GRID_NAME = "$_OnGrid.tif"
-"""Output name of `align_grids`."""
-
 NEARLY = 0.01
 """Share by which a pixel size may differ from that of images in the grid's own system, which is then taken."""
 

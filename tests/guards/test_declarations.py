@@ -20,7 +20,6 @@ from evenlight.core.align.settings import ALIGNED_NAME, JOINTLY_ALIGNED_NAME
 from evenlight.core.filters.settings import ALL_BANDS, EQUALIZED_NAME, MATCHED_NAME, HistogramMatchSettings
 from evenlight.core.masks.settings import MASK_NAME, MASKED_NAME, BlankSettings
 from evenlight.core.mosaicking.settings import BALANCED_MOSAIC
-from evenlight.core.raster.target_grid import ON_GRID_NAME
 from evenlight.core.raster.vector_file import DRIVERS
 from evenlight.core.settings import (
     ADJUSTED_NAME,
@@ -28,6 +27,7 @@ from evenlight.core.settings import (
     BLOCK_ADJUSTED_NAME,
     GLOBAL_NAME,
     LOCAL_NAME,
+    ON_GRID_NAME,
     PifMaskSettings,
     StatisticsSettings,
 )
