@@ -2466,7 +2466,7 @@
         <message>
             <location filename="../algorithms/reader.py" />
             <source>{} is no parameter of this tool and is not used: do you mean {}?</source>
-            <translation>{} n'est pas un paramètre de cet outil et n'est pas utilisé : vouliez-vous dire {} ?</translation>
+            <translation>{} n'est pas un paramètre de cet outil et n'est pas utilisé : s'agit-il de {} ?</translation>
         </message>
         <message>
             <location filename="../algorithms/reader.py" />
@@ -2651,7 +2651,7 @@
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>For the method features. SIFT is the most accurate. ORB is the fastest. AKAZE keeps edges and suits images that are blurred differently. Learned: by a matcher of your own in an ONNX file, for seasons and sensors that the others do not bring together; needs the Python package onnxruntime.</source>
-            <translation>Pour la méthode par points caractéristiques. SIFT est le plus exact. ORB est le plus rapide. AKAZE préserve les contours et convient à des images de flous différents. Appris : par votre propre modèle d'appariement dans un fichier ONNX, pour des saisons et des capteurs que les autres ne rapprochent pas ; nécessite le paquet Python onnxruntime.</translation>
+            <translation>Pour la méthode par points caractéristiques. SIFT est le plus exact. ORB est le plus rapide. AKAZE préserve les contours et convient à des images de flous différents. Appris : par un modèle d'appariement fourni dans un fichier ONNX, pour des saisons et des capteurs que les autres ne rapprochent pas ; nécessite le paquet Python onnxruntime.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
@@ -3226,7 +3226,7 @@
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>For regions around match points: give both bands where the images hold red and near infrared, and vegetation, which changes with the season, is left out. Empty: no test.</source>
-            <translation>Pour les régions autour de points homologues : donner les deux bandes quand les images contiennent le rouge et le proche infrarouge, et la végétation, qui change avec la saison, est laissée de côté. Vide : pas de test.</translation>
+            <translation>Pour les régions autour de points homologues : donner les deux bandes quand les images contiennent le rouge et le proche infrarouge, et la végétation, qui change avec la saison, est écartée. Vide : pas de test.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
@@ -3366,7 +3366,7 @@
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Polygons that Seamlines wrote and you edited: they are followed exactly. Each names its image in the field image. What no polygon claims for an image that has data there goes by distance, and the log says how much that is.</source>
-            <translation>Polygones écrits par l'outil Lignes de couture et que vous avez modifiés : ils sont suivis exactement. Chacun nomme son image dans le champ image. Ce qu'aucun polygone ne revendique pour une image qui y a des données suit la distance, et le journal dit combien c'est.</translation>
+            <translation>Polygones écrits par l'outil Lignes de couture, puis modifiés : ils sont suivis exactement. Chacun nomme son image dans le champ image. Ce qu'aucun polygone ne revendique pour une image qui y a des données suit la distance, et le journal dit combien c'est.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
@@ -3496,7 +3496,7 @@
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Images that are all brighter on the same side (sun, view angle, sensor, lens) look in their overlaps as if their exposures grew along the row, and levels would run away. Automatic: such light is taken out where levels run away and the images' own slopes say why; a warning tells where that cannot be decided. Choose always when the warning came and you know it to be light, never when the ground itself grows brighter and the camera exposed each image by its ground. In groups of fewer than four images the automatic choice only warns.</source>
-            <translation>Des images toutes plus claires du même côté (soleil, angle de vue, capteur, objectif) paraissent dans leurs recouvrements comme si leurs expositions augmentaient le long de la rangée, et les niveaux dériveraient. Automatique : cette lumière est retirée là où les niveaux dérivent et où les pentes propres des images disent pourquoi ; un avertissement dit où cela ne peut pas être décidé. Choisir toujours si l'avertissement est venu et que vous savez que c'est de la lumière, jamais si le terrain lui-même devient plus clair et que la caméra a exposé chaque image selon son terrain. Dans les groupes de moins de quatre images, le choix automatique ne fait qu'avertir.</translation>
+            <translation>Des images toutes plus claires du même côté (soleil, angle de vue, capteur, objectif) paraissent dans leurs recouvrements comme si leurs expositions augmentaient le long de la rangée, et les niveaux dériveraient. Automatique : cette lumière est retirée là où les niveaux dérivent et où les pentes propres des images disent pourquoi ; un avertissement dit où cela ne peut pas être décidé. Choisir toujours si l'avertissement est venu et que c'est bien de la lumière, jamais si le terrain lui-même devient plus clair et que la caméra a exposé chaque image selon son terrain. Dans les groupes de moins de quatre images, le choix automatique ne fait qu'avertir.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
@@ -3546,7 +3546,7 @@
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Your own condition instead of a preset, such as B4 &gt; 0.2, (B8 - B4) / (B8 + B4) &gt; 0.3 or B1 &gt; 98%B1 and not B5 &lt; 5%B5.</source>
-            <translation>Votre propre condition au lieu d'un préréglage, comme B4 &gt; 0.2, (B8 - B4) / (B8 + B4) &gt; 0.3 ou B1 &gt; 98%B1 and not B5 &lt; 5%B5.</translation>
+            <translation>Une condition écrite au lieu d'un préréglage, comme B4 &gt; 0.2, (B8 - B4) / (B8 + B4) &gt; 0.3 ou B1 &gt; 98%B1 and not B5 &lt; 5%B5.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
@@ -3901,7 +3901,7 @@
         <message>
             <location filename="../core/align/matrices_file.py" />
             <source>{file}: {what} {name} ({names}). Name the files so that one name is a part of the other, or leave the image out.</source>
-            <translation>{file} : {what} {name} ({names}). Nommer les fichiers de sorte qu'un nom soit une partie de l'autre, ou laisser l'image de côté.</translation>
+            <translation>{file} : {what} {name} ({names}). Nommer les fichiers de sorte qu'un nom soit une partie de l'autre, ou retirer l'image.</translation>
         </message>
         <message>
             <location filename="../core/align/matrices_file.py" />
@@ -4963,7 +4963,7 @@
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
             <source>The pixels of {partner} are not as large as those of {image}: a template is compared pixel by pixel; resample it first (Warp) where it shows things at another scale.</source>
-            <translation>Les pixels de {partner} n'ont pas la taille de ceux de {image} : un modèle est comparé pixel par pixel ; le rééchantillonner d'abord (Projection (warp)) s'il montre les objets à une autre échelle.</translation>
+            <translation>Les pixels de {partner} n'ont pas la taille de ceux de {image} : un modèle est comparé pixel par pixel ; le rééchantillonner d'abord (Warp) s'il montre les objets à une autre échelle.</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/cross_correlation.py" />
@@ -5739,7 +5739,7 @@
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>The images' scale and offset tags differ: all values are brought to {shown}, the finest of them.</source>
-            <translation>Les balises d'échelle et d'offset des images diffèrent : toutes les valeurs sont ramenées à {shown}, les plus fins d'entre eux.</translation>
+            <translation>Les balises d'échelle et d'offset des images diffèrent : toutes les valeurs sont ramenées à {shown}, l'échelle la plus fine.</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
@@ -6759,7 +6759,7 @@
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>{what} in {overlaps} (snow, water, clouds, crops); {left_out} of {cells} there are left out.</source>
-            <translation>{what} dans {overlaps} (neige, eau, nuages, cultures) ; {left_out} sur {cells} y sont écartes.</translation>
+            <translation>{what} dans {overlaps} (neige, eau, nuages, cultures) ; {left_out} sur {cells} y sont écartées.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
@@ -7192,7 +7192,7 @@
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>save maps of unchanged ground (MASK of Save block maps)</source>
-            <translation>enregistrer des cartes du terrain inchangé (MASK de Enregistrer des cartes de blocs)</translation>
+            <translation>enregistrer des cartes du terrain inchangé (MASK de l'outil Enregistrer des cartes de blocs)</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -8224,7 +8224,7 @@
         <message>
             <location filename="../core/report/reasons.py" />
             <source>{images}: values are about {times} times those of {images2}</source>
-            <translation>{images} : les valeurs font environ {times} fois celles de {images2}</translation>
+            <translation>{images} : les valeurs valent environ {times} fois celles de {images2}</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
@@ -8244,7 +8244,7 @@
         <message>
             <location filename="../core/report/reasons.py" />
             <source>{images}: values are about {times} times those of the other images</source>
-            <translation>{images} : les valeurs font environ {times} fois celles des autres images</translation>
+            <translation>{images} : les valeurs valent environ {times} fois celles des autres images</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
