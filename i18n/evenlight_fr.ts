@@ -146,7 +146,7 @@
         <message>
             <location filename="../algorithms/balance_and_mosaic.py" />
             <source>Which image gives which ground, as polygons. Save them to move a seam by hand and give the file back as edited seam polygons.</source>
-            <translation>Quelle image donne quel terrain, en polygones. Les enregistrer pour déplacer une couture à la main et rendre le fichier comme polygones de couture modifiés.</translation>
+            <translation>Quelle image donne quel terrain, en polygones. Les enregistrer pour déplacer une couture à la main et redonner le fichier comme polygones de couture modifiés.</translation>
         </message>
         <message>
             <location filename="../algorithms/base.py" />
@@ -401,12 +401,12 @@
         <message>
             <location filename="../algorithms/choices.py" />
             <source>Clouds (needs blue, red and short-wave infrared)</source>
-            <translation>Nuages (nécessite bleu, rouge et infrarouge à ondes courtes)</translation>
+            <translation>Nuages (nécessite bleu, rouge et SWIR)</translation>
         </message>
         <message>
             <location filename="../algorithms/choices.py" />
             <source>Shadows (needs green, near and short-wave infrared)</source>
-            <translation>Ombres (nécessite vert, proche infrarouge et infrarouge à ondes courtes)</translation>
+            <translation>Ombres (nécessite vert, proche infrarouge et SWIR)</translation>
         </message>
         <message>
             <location filename="../algorithms/choices.py" />
@@ -571,7 +571,7 @@
         <message>
             <location filename="../algorithms/choices.py" />
             <source>Shape: they are balanced together, the others follow</source>
-            <translation>Déterminer : elles sont harmonisées ensemble, les autres suivent</translation>
+            <translation>Déterminer : harmonisées ensemble, les autres suivent</translation>
         </message>
         <message>
             <location filename="../algorithms/choices.py" />
@@ -656,7 +656,7 @@
         <message>
             <location filename="../algorithms/choices.py" />
             <source>Block means: the mean of all images in each block</source>
-            <translation>Moyennes de blocs : la moyenne de toutes les images dans chaque bloc</translation>
+            <translation>Moyennes de blocs : la moyenne de toutes les images par bloc</translation>
         </message>
         <message>
             <location filename="../algorithms/choices.py" />
@@ -901,7 +901,7 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>Lines from where the images show the ground to where it belongs, in true length, with their reliability and whether they count. Give a file to see what moves where; style them as arrows.</source>
-            <translation>Lignes allant d'où les images montrent le terrain à où il doit être, en vraie longueur, avec leur fiabilité et si elles comptent. Donner un fichier pour voir ce qui bouge et où ; leur donner un style de flèches.</translation>
+            <translation>Lignes allant de l'endroit où les images montrent le terrain à celui où il doit être, en vraie longueur, avec leur fiabilité et l'indication si elles comptent. Donner un fichier pour voir ce qui bouge et où ; leur donner un style de flèches.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -911,7 +911,7 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>Points at the middles of windows that were compared, with shift, reliability, how far off they lay before and lie after, and whether they count. Give a file to judge the result; statistics per image are in the table.</source>
-            <translation>Points au milieu des fenêtres comparées, avec décalage, fiabilité, écart avant et après, et s'ils comptent. Donner un fichier pour juger le résultat ; les statistiques par image sont dans la table.</translation>
+            <translation>Points au milieu des fenêtres comparées, avec décalage, fiabilité, écart avant et après, et l'indication s'ils comptent. Donner un fichier pour juger le résultat ; les statistiques par image sont dans la table.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -2106,7 +2106,7 @@
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>A raster of which image each pixel comes from: its place in the list, from 1 on; the names are in its metadata. With seamlines only.</source>
-            <translation>Un raster disant de quelle image vient chaque pixel : sa place dans la liste, à partir de 1 ; les noms sont dans ses métadonnées. Avec des lignes de couture seulement.</translation>
+            <translation>Un raster indiquant de quelle image vient chaque pixel : sa place dans la liste, à partir de 1 ; les noms sont dans ses métadonnées. Avec des lignes de couture seulement.</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
@@ -3516,7 +3516,7 @@
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>&lt;p&gt;Makes a mask of every image: 1 where a condition on its bands holds, 0 where not, no data where the image has none or the condition divides by zero. The polygons are ready as mask of the Balance tools: choose the mode 'Exclude' and the field &lt;i&gt;image&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;Conditions are made of numbers, bands (&lt;i&gt;B1&lt;/i&gt;, &lt;i&gt;B2&lt;/i&gt;, or &lt;i&gt;blue&lt;/i&gt;, &lt;i&gt;green&lt;/i&gt;, &lt;i&gt;red&lt;/i&gt;, &lt;i&gt;nir&lt;/i&gt;, &lt;i&gt;swir&lt;/i&gt; when their numbers are given below), percentiles of a band's valid pixels (&lt;i&gt;5%B1&lt;/i&gt;), + - * / ( ), &amp;lt; &amp;lt;= &amp;gt; &amp;gt;= = != and the words &lt;i&gt;and&lt;/i&gt;, &lt;i&gt;or&lt;/i&gt;, &lt;i&gt;not&lt;/i&gt;. Band values are those that QGIS shows, with the file's scale and offset applied, times the factor below.&lt;/p&gt;&lt;p&gt;The presets are conditions too. Vegetation: NDVI above 0.2. Water: NDWI above 0. Clouds: bright in the blue, white, and bright at 1.6 micrometres. Shadows: much darker than the scene's middle in the infrared, and not as green as water. Clouds and shadows are compared with the scene's own dark pixels, so haze and constants that a product adds do no harm, but images that are cloud nearly everywhere cannot be judged. Learned: clouds, thin ones too, and their shadows by OmniCloudMask, a trained network, from red, green and near infrared in any units; its Python package omnicloudmask must be installed, and loads its weights from the internet at the first run. Vegetation is exact only where reflectance begins at 0: it finds less in Landsat Collection 2 without its offset of -0.2.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Fait un masque de chaque image : 1 où une condition sur ses bandes est vraie, 0 où elle ne l'est pas, nodata où l'image n'a pas de données ou si la condition divise par zéro. Les polygones sont prêts à servir de masque aux outils d'harmonisation : choisir le mode « Exclure » et le champ &lt;i&gt;image&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;Les conditions sont faites de nombres, de bandes (&lt;i&gt;B1&lt;/i&gt;, &lt;i&gt;B2&lt;/i&gt;, ou &lt;i&gt;blue&lt;/i&gt;, &lt;i&gt;green&lt;/i&gt;, &lt;i&gt;red&lt;/i&gt;, &lt;i&gt;nir&lt;/i&gt;, &lt;i&gt;swir&lt;/i&gt; si leurs numéros sont donnés ci-dessous), de percentiles des pixels valides d'une bande (&lt;i&gt;5%B1&lt;/i&gt;), de + - * / ( ), &amp;lt; &amp;lt;= &amp;gt; &amp;gt;= = != et des mots &lt;i&gt;and&lt;/i&gt;, &lt;i&gt;or&lt;/i&gt;, &lt;i&gt;not&lt;/i&gt;. Les valeurs des bandes sont celles que QGIS affiche, avec l'échelle et l'offset du fichier appliqués, multipliées par le facteur ci-dessous.&lt;/p&gt;&lt;p&gt;Les préréglages sont aussi des conditions. Végétation : NDVI au-dessus de 0,2. Eau : NDWI au-dessus de 0. Nuages : clairs dans le bleu, blancs, et clairs à 1,6 micromètre. Ombres : beaucoup plus sombres que le milieu de la scène dans l'infrarouge, et pas aussi vertes que l'eau. Nuages et ombres sont comparés aux propres pixels sombres de la scène, si bien que la brume et les constantes qu'un produit ajoute ne nuisent pas, mais des images couvertes de nuages presque partout ne peuvent pas être jugées. Appris : nuages, fins aussi, et leurs ombres par OmniCloudMask, un réseau entraîné, à partir du rouge, du vert et du proche infrarouge en toute unité ; son paquet Python omnicloudmask doit être installé, et charge ses poids depuis internet à la première exécution. La végétation n'est exacte que si la réflectance commence à 0 : elle en trouve moins dans Landsat Collection 2 sans son offset de -0,2.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Fait un masque de chaque image : 1 là où une condition sur ses bandes est vraie, 0 là où elle ne l'est pas, nodata là où l'image n'a pas de données ou si la condition divise par zéro. Les polygones sont prêts à servir de masque aux outils d'harmonisation : choisir le mode « Exclure » et le champ &lt;i&gt;image&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;Les conditions sont faites de nombres, de bandes (&lt;i&gt;B1&lt;/i&gt;, &lt;i&gt;B2&lt;/i&gt;, ou &lt;i&gt;blue&lt;/i&gt;, &lt;i&gt;green&lt;/i&gt;, &lt;i&gt;red&lt;/i&gt;, &lt;i&gt;nir&lt;/i&gt;, &lt;i&gt;swir&lt;/i&gt; si leurs numéros sont donnés ci-dessous), de percentiles des pixels valides d'une bande (&lt;i&gt;5%B1&lt;/i&gt;), de + - * / ( ), &amp;lt; &amp;lt;= &amp;gt; &amp;gt;= = != et des mots &lt;i&gt;and&lt;/i&gt;, &lt;i&gt;or&lt;/i&gt;, &lt;i&gt;not&lt;/i&gt;. Les valeurs des bandes sont celles que QGIS affiche, avec l'échelle et l'offset du fichier appliqués, multipliées par le facteur ci-dessous.&lt;/p&gt;&lt;p&gt;Les préréglages sont aussi des conditions. Végétation : NDVI au-dessus de 0,2. Eau : NDWI au-dessus de 0. Nuages : clairs dans le bleu, blancs, et clairs à 1,6 micromètre. Ombres : beaucoup plus sombres que le milieu de la scène dans l'infrarouge, et pas aussi vertes que l'eau. Nuages et ombres sont comparés aux propres pixels sombres de la scène, si bien que la brume et les constantes qu'un produit ajoute ne nuisent pas, mais des images couvertes de nuages presque partout ne peuvent pas être jugées. Appris : nuages, fins aussi, et leurs ombres par OmniCloudMask, un réseau entraîné, à partir du rouge, du vert et du proche infrarouge en toute unité ; son paquet Python omnicloudmask doit être installé, et charge ses poids depuis internet à la première exécution. La végétation n'est exacte que si la réflectance commence à 0 : elle en trouve moins dans Landsat Collection 2 sans son offset de -0,2.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
@@ -3566,7 +3566,7 @@
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Short-wave infrared band (1.6 micrometres)</source>
-            <translation>Bande infrarouge à ondes courtes (1,6 micromètre)</translation>
+            <translation>Bande infrarouge à ondes courtes, SWIR (1,6 micromètre)</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
@@ -4523,7 +4523,7 @@
         <message>
             <location filename="../core/jobs/align_pages.py" />
             <source>From where the ground is shown to where it belongs</source>
-            <translation>D'où le terrain est montré vers où il doit être</translation>
+            <translation>De l'endroit où le terrain est montré à celui où il doit être</translation>
         </message>
         <message>
             <location filename="../core/jobs/align_pages.py" />
