@@ -16,12 +16,12 @@
         <message>
             <location filename="../algorithms/align_grids.py" />
             <source>resample,reproject,warp,snap,target aligned pixels,tap,resolution,pixel size,grid,extent,clip,stack,crs</source>
-            <translation>rééchantillonner,reprojeter,reprojection,warp,caler,accrocher,target aligned pixels,tap,résolution,taille de pixel,grille,emprise,découper,empiler,scr,crs</translation>
+            <translation>rééchantillonner,reprojeter,reprojection,warp,caler,accrocher,target aligned pixels,tap,résolution,taille de pixel,grille,emprise,découper,empiler,scr,crs,aligner les rasters</translation>
         </message>
         <message>
             <location filename="../algorithms/align_grids.py" />
             <source>&lt;p&gt;Writes every image with pixels of one common grid, for tools that compare pixel by pixel. An image that has these pixels already is copied exactly; others are resampled once.&lt;/p&gt;&lt;p&gt;Each result covers its image's ground; with an extent all cover that and can be stacked. Where an image shows nothing a result has no data, never made-up pixels: a pixel counts where its centre falls on a valid one, with average where it has any.&lt;/p&gt;&lt;p&gt;Where images lie a little beside each other on the ground, align them to a reference first: this tool believes what the files say.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Écrit chaque image avec les pixels d'une même grille, pour les outils qui comparent pixel par pixel. Une image qui a déjà ces pixels est copiée à l'identique ; les autres sont rééchantillonnées une seule fois.&lt;/p&gt;&lt;p&gt;Chaque résultat couvre le terrain de son image ; avec une emprise, tous la couvrent et peuvent être empilés. Là où une image ne montre rien, le résultat n'a pas de données, jamais de pixels inventés : un pixel compte si son centre tombe sur un pixel valide ; avec la moyenne, s'il en contient au moins un.&lt;/p&gt;&lt;p&gt;Si des images sont un peu décalées les unes par rapport aux autres sur le terrain, les aligner d'abord sur une référence : cet outil croit ce que disent les fichiers.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Écrit chaque image avec les pixels d'une même grille, pour les outils qui comparent pixel par pixel. Une image qui a déjà ces pixels est copiée à l'identique ; les autres sont rééchantillonnées une seule fois.&lt;/p&gt;&lt;p&gt;Chaque résultat couvre le terrain de son image ; avec une emprise, tous la couvrent et peuvent être empilés. Là où une image ne montre rien, le résultat n'a pas de données, jamais de pixels inventés : un pixel compte si son centre tombe sur un pixel valide ; avec le rééchantillonnage par la moyenne, s'il en contient au moins un.&lt;/p&gt;&lt;p&gt;Si des images sont un peu décalées les unes par rapport aux autres sur le terrain, les aligner d'abord sur une référence : cet outil croit ce que disent les fichiers.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/align_grids.py" />
@@ -91,7 +91,7 @@
         <message>
             <location filename="../algorithms/balance.py" />
             <source>radiometric,relative normalization,relative normalisation,normalize,normalise,harmonize,harmonise,harmonization,harmonisation,color correction,colour correction,color balancing,colour balance,color matching,colour matching,exposure,brightness,contrast,tone,white balance,flat field,dodging,haze,illumination,vignetting,seamless mosaic,overlap area,reference image,bundle,gain,offset,block,seam</source>
-            <translation>radiométrique,normalisation relative,normaliser,harmoniser,harmonisation,correction des couleurs,équilibrage des couleurs,balance des couleurs,correspondance des couleurs,exposition,luminosité,contraste,ton,balance des blancs,champ plat,flat field,dodging,brume,voile,éclairage,illumination,vignettage,mosaïque sans couture,zone de recouvrement,image de référence,bundle,gain,offset,bloc,couture</translation>
+            <translation>radiométrique,égalisation radiométrique,harmonisation radiométrique,normalisation relative,normaliser,harmoniser,harmonisation,correction des couleurs,équilibrage des couleurs,balance des couleurs,correspondance des couleurs,exposition,luminosité,contraste,ton,balance des blancs,champ plat,flat field,dodging,brume,voile,éclairage,illumination,vignettage,mosaïque sans couture,zone de recouvrement,image de référence,bundle,gain,offset,bloc,couture</translation>
         </message>
         <message>
             <location filename="../algorithms/balance.py" />
@@ -146,7 +146,7 @@
         <message>
             <location filename="../algorithms/balance_and_mosaic.py" />
             <source>Which image gives which ground, as polygons. Save them to move a seam by hand and give the file back as edited seam polygons.</source>
-            <translation>Quelle image donne quel terrain, en polygones. Les enregistrer pour déplacer une couture à la main et rendre le fichier comme polygones de couture modifiés.</translation>
+            <translation>Quelle image donne quel terrain, en polygones. Les enregistrer pour déplacer une couture à la main et redonner le fichier comme polygones de couture modifiés.</translation>
         </message>
         <message>
             <location filename="../algorithms/base.py" />
@@ -391,22 +391,22 @@
         <message>
             <location filename="../algorithms/choices.py" />
             <source>Vegetation (NDVI; needs red and near infrared)</source>
-            <translation>Végétation (NDVI ; rouge et proche infrarouge)</translation>
+            <translation>Végétation (NDVI ; nécessite rouge et proche infrarouge)</translation>
         </message>
         <message>
             <location filename="../algorithms/choices.py" />
             <source>Water (NDWI; needs green and near infrared)</source>
-            <translation>Eau (NDWI ; vert et proche infrarouge)</translation>
+            <translation>Eau (NDWI ; nécessite vert et proche infrarouge)</translation>
         </message>
         <message>
             <location filename="../algorithms/choices.py" />
             <source>Clouds (needs blue, red and short-wave infrared)</source>
-            <translation>Nuages (bleu, rouge et infrarouge à ondes courtes)</translation>
+            <translation>Nuages (nécessite bleu, rouge et SWIR)</translation>
         </message>
         <message>
             <location filename="../algorithms/choices.py" />
             <source>Shadows (needs green, near and short-wave infrared)</source>
-            <translation>Ombres (vert, proche infrarouge et infrarouge à ondes courtes)</translation>
+            <translation>Ombres (nécessite vert, proche infrarouge et SWIR)</translation>
         </message>
         <message>
             <location filename="../algorithms/choices.py" />
@@ -416,7 +416,7 @@
         <message>
             <location filename="../algorithms/choices.py" />
             <source>Feather: within a strip along the seam</source>
-            <translation>Fondu : dans une zone le long de la couture</translation>
+            <translation>Fondu : dans une zone étroite le long de la couture</translation>
         </message>
         <message>
             <location filename="../algorithms/choices.py" />
@@ -461,7 +461,7 @@
         <message>
             <location filename="../algorithms/choices.py" />
             <source>Least visible: where images differ least</source>
-            <translation>Moins visible : où les images diffèrent le moins</translation>
+            <translation>La moins visible : là où les images diffèrent le moins</translation>
         </message>
         <message>
             <location filename="../algorithms/choices.py" />
@@ -566,12 +566,12 @@
         <message>
             <location filename="../algorithms/choices.py" />
             <source>Exclude: all other images shape the result</source>
-            <translation>Exclure : toutes les autres images forment le résultat</translation>
+            <translation>Exclure : toutes les autres images déterminent le résultat</translation>
         </message>
         <message>
             <location filename="../algorithms/choices.py" />
             <source>Shape: they are balanced together, the others follow</source>
-            <translation>Former : elles sont harmonisées ensemble, les autres suivent</translation>
+            <translation>Déterminer : harmonisées ensemble, les autres suivent</translation>
         </message>
         <message>
             <location filename="../algorithms/choices.py" />
@@ -656,7 +656,7 @@
         <message>
             <location filename="../algorithms/choices.py" />
             <source>Block means: the mean of all images in each block</source>
-            <translation>Moyennes de blocs : la moyenne de toutes les images dans chaque bloc</translation>
+            <translation>Moyennes de blocs : la moyenne de toutes les images par bloc</translation>
         </message>
         <message>
             <location filename="../algorithms/choices.py" />
@@ -726,7 +726,7 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>coregistration,co-registration,align,register,shift,warp,phase correlation,ECC,SIFT,ORB,AKAZE,features,time series,cube,netCDF,tie points,SuperPoint,LightGlue,satalign,arosics,georeference</source>
-            <translation>coregistration,co-registration,recalage,aligner,caler,décalage,déformation,warp,corrélation de phase,ECC,SIFT,ORB,AKAZE,points caractéristiques,série temporelle,cube,netCDF,points de liaison,SuperPoint,LightGlue,satalign,arosics,géoréférencer</translation>
+            <translation>coregistration,co-registration,recalage,co-enregistrement,superposition,aligner,caler,décalage,déformation,warp,corrélation de phase,ECC,SIFT,ORB,AKAZE,points caractéristiques,série temporelle,cube,netCDF,points de liaison,SuperPoint,LightGlue,satalign,arosics,géoréférencer</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -901,7 +901,7 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>Lines from where the images show the ground to where it belongs, in true length, with their reliability and whether they count. Give a file to see what moves where; style them as arrows.</source>
-            <translation>Lignes allant d'où les images montrent le terrain à où il doit être, en vraie longueur, avec leur fiabilité et si elles comptent. Donner un fichier pour voir ce qui bouge et où ; leur donner un style de flèches.</translation>
+            <translation>Lignes allant de l'endroit où les images montrent le terrain à celui où il doit être, en vraie longueur, avec leur fiabilité et l'indication si elles comptent. Donner un fichier pour voir ce qui bouge et où ; leur donner un style de flèches.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -911,7 +911,7 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>Points at the middles of windows that were compared, with shift, reliability, how far off they lay before and lie after, and whether they count. Give a file to judge the result; statistics per image are in the table.</source>
-            <translation>Points au milieu des fenêtres comparées, avec décalage, fiabilité, écart avant et après, et s'ils comptent. Donner un fichier pour juger le résultat ; les statistiques par image sont dans la table.</translation>
+            <translation>Points au milieu des fenêtres comparées, avec décalage, fiabilité, écart avant et après, et l'indication s'ils comptent. Donner un fichier pour juger le résultat ; les statistiques par image sont dans la table.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -966,7 +966,7 @@
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>coregistration,co-registration,align,block adjustment,bundle adjustment,tie points,mosaic,strips,flight lines,drone,shift,warp,mesh,network,spectralmatch,georeference</source>
-            <translation>coregistration,co-registration,recalage,aligner,ajustement par blocs,ajustement de faisceaux,compensation,points de liaison,mosaïque,bandes,lignes de vol,drone,décalage,déformation,warp,maillage,réseau,spectralmatch,géoréférencer</translation>
+            <translation>coregistration,co-registration,recalage,co-enregistrement,aérotriangulation,aligner,ajustement par blocs,ajustement de faisceaux,compensation,points de liaison,mosaïque,bandes,lignes de vol,drone,décalage,déformation,warp,maillage,réseau,spectralmatch,géoréférencer</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
@@ -1306,7 +1306,7 @@
         <message>
             <location filename="../algorithms/fill_gaps.py" />
             <source>Fills only what valid pixels enclose on all sides. Turn it off to fill holes at the raster's edge too, as the stripes of Landsat 7 that run through to it; the empty surroundings of a rotated image are then filled as well, unless they have more pixels than the largest hole.</source>
-            <translation>Ne comble que ce que des pixels valides entourent de tous côtés. À désactiver pour combler aussi les trous au bord du raster, comme les bandes sans données de Landsat 7 qui vont jusqu'au bord ; les alentours vides d'une image tournée sont alors comblés aussi, sauf s'ils ont plus de pixels que le plus grand trou.</translation>
+            <translation>Ne comble que ce que des pixels valides entourent de tous côtés. À désactiver pour combler aussi les trous au bord du raster, comme les rayures sans données de Landsat 7 qui vont jusqu'à lui ; les alentours vides d'une image tournée sont alors comblés aussi, sauf s'ils ont plus de pixels que le plus grand trou.</translation>
         </message>
         <message>
             <location filename="../algorithms/fill_gaps.py" />
@@ -1496,7 +1496,7 @@
         <message>
             <location filename="../algorithms/histogram_match.py" />
             <source>histogram,matching,specification,quantile,cdf,color correction,colour correction,color,colour,tone,brightness,balance,reference image,normalize,normalise,normalization,normalisation,harmonize,harmonise,radiometric</source>
-            <translation>histogramme,appariement,spécification,quantile,cdf,correction des couleurs,couleur,ton,luminosité,balance,image de référence,normaliser,normalisation,harmoniser,radiométrique</translation>
+            <translation>histogramme,correspondance d'histogrammes,appariement,spécification,quantile,cdf,correction des couleurs,couleur,ton,luminosité,balance,image de référence,normaliser,normalisation,harmoniser,radiométrique</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_match.py" />
@@ -1526,7 +1526,7 @@
         <message>
             <location filename="../algorithms/histogram_match.py" />
             <source>overlap counts only pixels of the ground that both show, so that different ground does not pass for different light. whole counts all pixels of both; choose it for images that do not overlap and show similar ground.</source>
-            <translation>overlap ne compte que les pixels du terrain que montrent les deux images, pour qu'un terrain différent ne passe pas pour une lumière différente. whole compte tous les pixels des deux ; à choisir pour des images qui ne se recouvrent pas et montrent un terrain semblable.</translation>
+            <translation>Le terrain commun (overlap) : ne comptent que les pixels du terrain que montrent les deux images, pour qu'un terrain différent ne passe pas pour une lumière différente. Tous les pixels (whole) : comptent tous ceux des deux images ; à choisir pour des images qui ne se recouvrent pas et montrent un terrain semblable.</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_match.py" />
@@ -1551,7 +1551,7 @@
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>&lt;p&gt;Counts the valid pixels of a band in bins, smooths the counts, and finds their peaks: the values that are most frequent, such as those of water, fields and roofs. The valleys between peaks are natural thresholds.&lt;/p&gt;&lt;p&gt;For each peak the table has its value, height and prominence (pixels of a bin, after smoothing), its width at half its prominence with the ends of that width, the valleys on both sides, and the share of pixels between them. A limit of 0 is none.&lt;/p&gt;&lt;p&gt;Values and limits are those that QGIS shows and a threshold mask compares, with the scale and offset tags of the band.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Compte les pixels valides d'une bande par intervalles, lisse les comptes et trouve leurs pics : les valeurs les plus fréquentes, comme celles de l'eau, des champs et des toits. Les vallées entre les pics sont des seuils naturels.&lt;/p&gt;&lt;p&gt;Pour chaque pic, la table donne sa valeur, sa hauteur et sa proéminence (pixels d'un intervalle, après lissage), sa largeur à mi-proéminence avec les extrémités de cette largeur, les vallées des deux côtés, et la part des pixels entre elles. Une limite de 0 signifie aucune.&lt;/p&gt;&lt;p&gt;Valeurs et limites sont celles que QGIS affiche et que compare un masque par seuil, avec les balises scale et offset de la bande.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Compte les pixels valides d'une bande par intervalles, lisse les comptes et trouve leurs pics : les valeurs les plus fréquentes, comme celles de l'eau, des champs et des toits. Les vallées entre les pics sont des seuils naturels.&lt;/p&gt;&lt;p&gt;Pour chaque pic, la table donne sa valeur, sa hauteur et sa proéminence (pixels d'un intervalle, après lissage), sa largeur à mi-proéminence avec les extrémités de cette largeur, les vallées des deux côtés, et la part des pixels entre elles. Une limite de 0 signifie aucune.&lt;/p&gt;&lt;p&gt;Valeurs et limites sont celles que QGIS affiche et que compare un masque par seuil, avec les balises d'échelle et d'offset de la bande.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
@@ -1601,7 +1601,7 @@
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>Set it to leave out peaks of few pixels, however clearly they stand apart.</source>
-            <translation>À régler pour écarter les pics de peu de pixels, si nettement qu'ils se détachent.</translation>
+            <translation>À régler pour écarter les pics de peu de pixels, même s'ils se détachent nettement.</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
@@ -1841,7 +1841,7 @@
         <message>
             <location filename="../algorithms/local_variance.py" />
             <source>&lt;p&gt;Gives every pixel the variance, standard deviation or mean of the pixels in a window around it, band by band: a measure of texture and noise, or a plain smoothing. Only valid pixels count, also for centres that are not valid themselves.&lt;/p&gt;&lt;p&gt;Large windows take little longer than small ones (501 x 501 about twice as long as 3 x 3), and large values take no precision from a small variance. The result is floating point; no data is NaN.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Donne à chaque pixel la variance, l'écart-type ou la moyenne des pixels d'une fenêtre autour de lui, bande par bande : une mesure de texture et de bruit, ou un simple lissage. Seuls les pixels valides comptent, aussi pour des centres qui ne sont pas eux-mêmes valides.&lt;/p&gt;&lt;p&gt;Les grandes fenêtres prennent à peine plus de temps que les petites (501 x 501 environ deux fois plus que 3 x 3), et de grandes valeurs n'ôtent pas de précision à une petite variance. Le résultat est en virgule flottante ; nodata est NaN.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Donne à chaque pixel la variance, l'écart-type ou la moyenne des pixels d'une fenêtre autour de lui, bande par bande : une mesure de texture et de bruit, ou un simple lissage. Seuls les pixels valides comptent, y compris autour de centres qui ne sont pas eux-mêmes valides.&lt;/p&gt;&lt;p&gt;Les grandes fenêtres prennent à peine plus de temps que les petites (501 x 501 environ deux fois plus que 3 x 3), et de grandes valeurs n'ôtent pas de précision à une petite variance. Le résultat est en virgule flottante ; nodata est NaN.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/local_variance.py" />
@@ -1876,7 +1876,7 @@
         <message>
             <location filename="../algorithms/local_variance.py" />
             <source>Reflecting mirrors the image at its edge. Repeating the last pixel lowers the variance there. Shrinking lets windows end at the edge: choose it when nothing may be counted twice.</source>
-            <translation>Réfléchir reflète l'image à son bord. Répéter le dernier pixel y diminue la variance. Réduire laisse les fenêtres s'arrêter au bord : à choisir quand rien ne doit être compté deux fois.</translation>
+            <translation>Réfléchir prolonge l'image en miroir à son bord. Répéter le dernier pixel y diminue la variance. Réduire laisse les fenêtres s'arrêter au bord : à choisir quand rien ne doit être compté deux fois.</translation>
         </message>
         <message>
             <location filename="../algorithms/local_variance.py" />
@@ -1946,7 +1946,7 @@
         <message>
             <location filename="../algorithms/mask_rasters.py" />
             <source>&lt;p&gt;Writes copies of images with the pixels outside polygons blanked, or those inside. All other pixels, the size, data type, no data value, bands and metadata stay as they are.&lt;/p&gt;&lt;p&gt;Blanked pixels get the image's no data value, no opacity where it has an alpha band, or no place in its mask. An image that has none of these gets a mask inside the file, because any value of its bands may be data.&lt;/p&gt;&lt;p&gt;To keep clouds from shaping a correction, give the polygons to the Balance tool instead: the clouds then stay in the image and do not count.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Écrit des copies d'images où les pixels hors de polygones sont effacés, ou ceux qui sont dedans. Tous les autres pixels, la taille, le type de données, la valeur nodata, les bandes et les métadonnées restent tels quels.&lt;/p&gt;&lt;p&gt;Les pixels effacés reçoivent la valeur nodata de l'image, aucune opacité si elle a une bande alpha, ou aucune place dans son masque. Une image qui n'a rien de cela reçoit un masque dans le fichier, car toute valeur de ses bandes peut être une donnée.&lt;/p&gt;&lt;p&gt;Pour empêcher des nuages d'influencer une correction, donner plutôt les polygones à l'outil Harmoniser les couleurs : les nuages restent alors dans l'image et ne comptent pas.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Écrit des copies d'images où les pixels hors de polygones sont effacés, ou ceux qui sont dedans. Tous les autres pixels, la taille, le type de données, la valeur nodata, les bandes et les métadonnées restent tels quels.&lt;/p&gt;&lt;p&gt;Les pixels effacés reçoivent la valeur nodata de l'image, aucune opacité si elle a une bande alpha, ou sont exclus par son masque. Une image qui n'a rien de cela reçoit un masque dans le fichier, car toute valeur de ses bandes peut être une donnée.&lt;/p&gt;&lt;p&gt;Pour empêcher des nuages d'influencer une correction, donner plutôt les polygones à l'outil Harmoniser les couleurs : les nuages restent alors dans l'image et ne comptent pas.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/mask_rasters.py" />
@@ -2016,7 +2016,7 @@
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>seamless mosaic,orthomosaic,orthophoto,merge,seam,stitch,blend,feather,multiband,pyramid,join,combine,gdal_merge,OTB</source>
-            <translation>mosaïque sans couture,orthomosaïque,orthophoto,fusionner,couture,assembler,mélanger,fondu,feather,multibande,pyramide,joindre,combiner,gdal_merge,OTB</translation>
+            <translation>mosaïque sans couture,orthomosaïque,orthophoto,fusionner,couture,assembler,assemblage,mosaïquage,mélanger,fondu,feather,multibande,pyramide,joindre,combiner,gdal_merge,OTB</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
@@ -2106,7 +2106,7 @@
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>A raster of which image each pixel comes from: its place in the list, from 1 on; the names are in its metadata. With seamlines only.</source>
-            <translation>Un raster disant de quelle image vient chaque pixel : sa place dans la liste, à partir de 1 ; les noms sont dans ses métadonnées. Avec des lignes de couture seulement.</translation>
+            <translation>Un raster indiquant de quelle image vient chaque pixel : sa place dans la liste, à partir de 1 ; les noms sont dans ses métadonnées. Avec des lignes de couture seulement.</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
@@ -2146,7 +2146,7 @@
         <message>
             <location filename="../algorithms/overlap_report.py" />
             <source>&lt;p&gt;Measures how well images agree on the ground that they share, and writes it as one page: a verdict with the limits that it is judged by, what stands out (clouds, water, other units, images that lie elsewhere), the overlaps on a map, and figures of each image and each pair. No image is changed.&lt;/p&gt;&lt;p&gt;Use it before balancing, to see what to mask or align first, or afterwards with the images of both sides, whatever tool changed them.&lt;/p&gt;&lt;p&gt;The tools of the groups Balance and Mosaic write the same page about their own run.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Mesure à quel point des images concordent sur le terrain qu'elles partagent, et l'écrit en une page : un verdict avec les limites qui servent à juger, ce qui ressort (nuages, eau, autres unités, images placées ailleurs), les recouvrements sur une carte, et des chiffres pour chaque image et chaque paire. Aucune image n'est changée.&lt;/p&gt;&lt;p&gt;À utiliser avant d'harmoniser, pour voir quoi masquer ou aligner d'abord, ou après avec les images des deux côtés, quel que soit l'outil qui les a changées.&lt;/p&gt;&lt;p&gt;Les outils des groupes Harmoniser et Mosaïque écrivent la même page sur leur propre exécution.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Mesure à quel point des images concordent sur le terrain qu'elles partagent, et l'écrit en une page : un verdict avec les limites qui servent à juger, ce qui ressort (nuages, eau, autres unités, images mal placées), les recouvrements sur une carte, et des chiffres pour chaque image et chaque paire. Aucune image n'est changée.&lt;/p&gt;&lt;p&gt;À utiliser avant d'harmoniser, pour voir quoi masquer ou aligner d'abord, ou après avec les images des deux côtés, quel que soit l'outil qui les a changées.&lt;/p&gt;&lt;p&gt;Les outils des groupes Harmoniser et Mosaïque écrivent la même page sur leur propre exécution.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/overlap_report.py" />
@@ -2246,7 +2246,7 @@
         <message>
             <location filename="../algorithms/pif_mask.py" />
             <source>Image to compare with</source>
-            <translation>Image à comparer</translation>
+            <translation>Image de comparaison</translation>
         </message>
         <message>
             <location filename="../algorithms/pif_mask.py" />
@@ -2466,7 +2466,7 @@
         <message>
             <location filename="../algorithms/reader.py" />
             <source>{} is no parameter of this tool and is not used: do you mean {}?</source>
-            <translation>{} n'est pas un paramètre de cet outil et n'est pas utilisé : vouliez-vous dire {} ?</translation>
+            <translation>{} n'est pas un paramètre de cet outil et n'est pas utilisé : s'agit-il de {} ?</translation>
         </message>
         <message>
             <location filename="../algorithms/reader.py" />
@@ -2576,7 +2576,7 @@
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>mosaic,seam,seamline,cutline,footprint,voronoi,shortest path,graph cut,orthophoto,orthomosaic,partition</source>
-            <translation>mosaïque,couture,ligne de couture,seamline,ligne de découpe,empreinte,voronoï,plus court chemin,coupe de graphe,graph cut,orthophoto,orthomosaïque,partition</translation>
+            <translation>mosaïque,couture,ligne de couture,seamline,ligne de découpe,empreinte,voronoï,ligne de raccord,graphe de mosaïquage,raboutage,plus court chemin,coupe de graphe,graph cut,orthophoto,orthomosaïque,partition</translation>
         </message>
         <message>
             <location filename="../algorithms/seamlines.py" />
@@ -2606,12 +2606,12 @@
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>A CSV file with a row for each two images that meet: how long their seam is, what it costs beside any line through their overlap, and the step across it. Give a name to find the seams that are worth editing; reads the overlaps once more.</source>
-            <translation>Un fichier CSV avec une ligne pour chaque paire d'images qui se touchent : la longueur de leur couture, ce qu'elle coûte à côté d'une ligne quelconque à travers leur recouvrement, et le saut qui la traverse. Donner un nom pour trouver les coutures qui méritent d'être modifiées ; lit les recouvrements une fois de plus.</translation>
+            <translation>Un fichier CSV avec une ligne pour chaque paire d'images qui se touchent : la longueur de leur couture, ce qu'elle coûte à côté d'une ligne quelconque à travers leur recouvrement, et le saut de part et d'autre. Donner un nom pour trouver les coutures qui méritent d'être modifiées ; lit les recouvrements une fois de plus.</translation>
         </message>
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>Empty works on this machine. Set the address (tcp://host:8786) or the scheduler file of a running Dask cluster: its workers read the images, each once; seams and polygons are made on this machine. Workers need the images under the same paths. Results are the same.</source>
-            <translation>Vide travaille sur cette machine. Donner l'adresse (tcp://host:8786) ou le fichier d'ordonnanceur d'une grappe Dask en marche : ses workers lisent les images, chacune une fois ; coutures et polygones sont faits sur cette machine. Les workers ont besoin des images sous les mêmes chemins. Les résultats sont les mêmes.</translation>
+            <translation>Vide travaille sur cette machine. Donner l'adresse (tcp://host:8786) ou le fichier d'ordonnanceur d'un cluster Dask en marche : ses workers lisent les images, chacune une fois ; coutures et polygones sont faits sur cette machine. Les workers ont besoin des images sous les mêmes chemins. Les résultats sont les mêmes.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
@@ -2651,12 +2651,12 @@
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>For the method features. SIFT is the most accurate. ORB is the fastest. AKAZE keeps edges and suits images that are blurred differently. Learned: by a matcher of your own in an ONNX file, for seasons and sensors that the others do not bring together; needs the Python package onnxruntime.</source>
-            <translation>Pour la méthode par points caractéristiques. SIFT est le plus exact. ORB est le plus rapide. AKAZE préserve les contours et convient à des images de flous différents. Appris : par votre propre appariement dans un fichier ONNX, pour des saisons et des capteurs que les autres ne rapprochent pas ; nécessite le paquet Python onnxruntime.</translation>
+            <translation>Pour la méthode par points caractéristiques. SIFT est le plus exact. ORB est le plus rapide. AKAZE préserve les contours et convient à des images de flous différents. Appris : par un modèle d'appariement fourni dans un fichier ONNX, pour des saisons et des capteurs que les autres ne rapprochent pas ; nécessite le paquet Python onnxruntime.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>File of the learned matcher</source>
-            <translation>Fichier de l'appariement appris</translation>
+            <translation>Fichier du modèle d'appariement</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
@@ -2676,7 +2676,7 @@
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Ratio of matches</source>
-            <translation>Rapport des appariements</translation>
+            <translation>Ratio des appariements</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
@@ -2791,7 +2791,7 @@
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Empty works on this machine. Set the address (tcp://host:8786) or the scheduler file of a running Dask cluster for thousands of images; its workers need the images and the folder for the results under the same paths, and as many threads as they were started with are used. Results are the same.</source>
-            <translation>Vide travaille sur cette machine. Donner l'adresse (tcp://host:8786) ou le fichier d'ordonnanceur d'une grappe Dask en marche pour des milliers d'images ; ses workers ont besoin des images et du dossier des résultats sous les mêmes chemins, et utilisent autant de fils d'exécution que prévu à leur lancement. Les résultats sont les mêmes.</translation>
+            <translation>Vide travaille sur cette machine. Donner l'adresse (tcp://host:8786) ou le fichier d'ordonnanceur d'un cluster Dask en marche pour des milliers d'images ; ses workers ont besoin des images et du dossier des résultats sous les mêmes chemins, et utilisent autant de fils d'exécution que prévu à leur lancement. Les résultats sont les mêmes.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
@@ -2806,12 +2806,12 @@
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Empty works on this machine. Set the address (tcp://host:8786) or the scheduler file of a running Dask cluster: its workers read the images to look for seams, and write the mosaic, tiles at once; the seams themselves are found on this machine. Workers need the images and the folders for the results under the same paths. Results are the same.</source>
-            <translation>Vide travaille sur cette machine. Donner l'adresse (tcp://host:8786) ou le fichier d'ordonnanceur d'une grappe Dask en marche : ses workers lisent les images pour chercher les coutures, et écrivent la mosaïque, les tuiles en même temps ; les coutures elles-mêmes sont trouvées sur cette machine. Les workers ont besoin des images et des dossiers des résultats sous les mêmes chemins. Les résultats sont les mêmes.</translation>
+            <translation>Vide travaille sur cette machine. Donner l'adresse (tcp://host:8786) ou le fichier d'ordonnanceur d'un cluster Dask en marche : ses workers lisent les images pour chercher les coutures, et écrivent la mosaïque, les tuiles en même temps ; les coutures elles-mêmes sont trouvées sur cette machine. Les workers ont besoin des images et des dossiers des résultats sous les mêmes chemins. Les résultats sont les mêmes.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Robust finds gains, then offsets, and rejects overlaps that contradict the others (clouds, floods). Least squares solves means and standard deviations together, held to the untouched images; choose it to repeat results of tools that do so.</source>
-            <translation>Robuste trouve les gains, puis les offsets, et rejette les recouvrements qui contredisent les autres (nuages, inondations). Moindres carrés résout moyennes et écarts-types ensemble, en restant proche des images intactes ; à choisir pour reproduire les résultats d'outils qui font ainsi.</translation>
+            <translation>Robuste trouve les gains, puis les offsets, et rejette les recouvrements qui contredisent les autres (nuages, inondations). Moindres carrés résout moyennes et écarts-types ensemble, en restant proche des images d'origine ; à choisir pour reproduire les résultats d'outils qui font ainsi.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
@@ -2846,7 +2846,7 @@
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Model images: choose them among those above, or give their names. The global step leaves them as they are and matches the others to them; a local step that follows it evens the light inside all images, theirs too. Empty: all images shape the result together.</source>
-            <translation>Images modèles : les choisir parmi celles ci-dessus, ou donner leurs noms. L'étape globale les laisse telles quelles et leur accorde les autres ; une étape locale qui suit égalise la lumière à l'intérieur de toutes les images, les leurs aussi. Vide : toutes les images forment ensemble le résultat.</translation>
+            <translation>Images modèles : les choisir parmi celles ci-dessus, ou donner leurs noms. L'étape globale les laisse telles quelles et leur accorde les autres ; une étape locale qui suit égalise la lumière à l'intérieur de toutes les images, les leurs aussi. Vide : toutes les images déterminent ensemble le résultat.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
@@ -2856,7 +2856,7 @@
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Include: the chosen images stay as they are, and all others follow them. Exclude: all others shape the result; choose it to keep a hazy or damaged image from influencing the rest, to which it is still matched. Shape: the chosen images are balanced with each other and the others follow them; choose it where several are good and differ. Least squares moves the chosen ones in any case, a little.</source>
-            <translation>Inclure : les images choisies restent telles quelles, et toutes les autres les suivent. Exclure : toutes les autres forment le résultat ; à choisir pour empêcher une image voilée ou abîmée d'influencer le reste, auquel elle est tout de même accordée. Former : les images choisies sont harmonisées entre elles et les autres les suivent ; à choisir quand plusieurs sont bonnes et diffèrent. Les moindres carrés déplacent de toute façon un peu celles choisies.</translation>
+            <translation>Inclure : les images choisies restent telles quelles, et toutes les autres les suivent. Exclure : toutes les autres déterminent le résultat ; à choisir pour empêcher une image voilée ou abîmée d'influencer le reste, auquel elle est tout de même accordée. Déterminer : les images choisies sont harmonisées entre elles et les autres les suivent ; à choisir quand plusieurs sont bonnes et diffèrent. Les moindres carrés déplacent de toute façon un peu celles choisies.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
@@ -2921,7 +2921,7 @@
         <message>
             <location filename="../algorithms/tables/grid.py" />
             <source>Empty: the ground of the images. Give one to cut to a region, or for results of equal size; it is widened to whole pixels.</source>
-            <translation>Vide : le terrain des images. En donner une pour découper une région, ou pour des résultats de même taille ; elle est élargie à des pixels entiers.</translation>
+            <translation>Vide : le terrain des images. En donner une pour se limiter à une région, ou pour des résultats de même taille ; elle est élargie à des pixels entiers.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/grid.py" />
@@ -2951,7 +2951,7 @@
         <message>
             <location filename="../algorithms/tables/images.py" />
             <source>A raster layer or file; its no data value, mask or alpha band is respected.</source>
-            <translation>Une couche raster ou un fichier ; sa valeur nodata, son masque ou sa bande alpha est respecté.</translation>
+            <translation>Une couche raster ou un fichier ; sa valeur nodata, son masque ou sa bande alpha sont respectés.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/images.py" />
@@ -2976,7 +2976,7 @@
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>What the blocks are matched to</source>
-            <translation>Sur quoi les blocs sont accordés</translation>
+            <translation>À quoi les blocs sont accordés</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
@@ -3021,7 +3021,7 @@
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Fixes the grid over the whole canvas, instead of the number of blocks per image. With only one of them given, the other follows from the canvas's shape.</source>
-            <translation>Fixe la grille sur toute l'étendue, au lieu du nombre de blocs par image. Si une seule des deux valeurs est donnée, l'autre résulte de la forme de l'étendue.</translation>
+            <translation>Fixe la grille sur toute l'emprise, au lieu du nombre de blocs par image. Si une seule des deux valeurs est donnée, l'autre résulte de la forme de l'emprise.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
@@ -3086,7 +3086,7 @@
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>What the images were brought to, one value per block and band. Give a file to bring later images of the same ground to it with Load block maps.</source>
-            <translation>Ce à quoi les images ont été amenées, une valeur par bloc et par bande. Donner un fichier pour y amener de futures images du même terrain avec Charger des cartes de blocs.</translation>
+            <translation>Ce à quoi les images ont été amenées, une valeur par bloc et par bande. Donner un fichier pour y amener de futures images du même terrain avec l'outil Charger des cartes de blocs.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
@@ -3096,7 +3096,7 @@
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>One raster per image, named after it. Give a folder to look at the correction, or to apply it again with Load block maps; maps that were loaded are written there too, as they are.</source>
-            <translation>Un raster par image, nommé d'après elle. Donner un dossier pour regarder la correction, ou pour l'appliquer à nouveau avec Charger des cartes de blocs ; les cartes chargées y sont écrites aussi, telles quelles.</translation>
+            <translation>Un raster par image, nommé d'après elle. Donner un dossier pour regarder la correction, ou pour l'appliquer à nouveau avec l'outil Charger des cartes de blocs ; les cartes chargées y sont écrites aussi, telles quelles.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
@@ -3226,7 +3226,7 @@
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>For regions around match points: give both bands where the images hold red and near infrared, and vegetation, which changes with the season, is left out. Empty: no test.</source>
-            <translation>Pour les régions autour de points homologues : donner les deux bandes quand les images contiennent le rouge et le proche infrarouge, et la végétation, qui change avec la saison, est laissée de côté. Vide : pas de test.</translation>
+            <translation>Pour les régions autour de points homologues : donner les deux bandes quand les images contiennent le rouge et le proche infrarouge, et la végétation, qui change avec la saison, est écartée. Vide : pas de test.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
@@ -3306,7 +3306,7 @@
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Least visible: along paths where the images differ least, around what stands out. Distance: in the middle of overlaps, as far from the edges of the images as possible; faster, and the same for every set of bands. Rank: the image for which the expression below gives the highest number, as far as its own edge is not near.</source>
-            <translation>Moins visible : le long de chemins où les images diffèrent le moins, en contournant ce qui ressort. Distance : au milieu des recouvrements, aussi loin que possible des bords des images ; plus rapide, et la même pour tout choix de bandes. Rang : l'image pour laquelle l'expression ci-dessous donne le plus grand nombre, tant que son propre bord n'est pas proche.</translation>
+            <translation>La moins visible : le long de chemins où les images diffèrent le moins, en contournant ce qui ressort. Distance : au milieu des recouvrements, aussi loin que possible des bords des images ; plus rapide, et la même pour tout choix de bandes. Rang : l'image pour laquelle l'expression ci-dessous donne le plus grand nombre, tant que son propre bord n'est pas proche.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
@@ -3366,7 +3366,7 @@
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Polygons that Seamlines wrote and you edited: they are followed exactly. Each names its image in the field image. What no polygon claims for an image that has data there goes by distance, and the log says how much that is.</source>
-            <translation>Polygones écrits par Lignes de couture et que vous avez modifiés : ils sont suivis exactement. Chacun nomme son image dans le champ image. Ce qu'aucun polygone ne revendique pour une image qui y a des données suit la distance, et le journal dit combien c'est.</translation>
+            <translation>Polygones écrits par l'outil Lignes de couture, puis modifiés : ils sont suivis exactement. Chacun nomme son image dans le champ image. Ce qu'aucun polygone ne revendique pour une image qui y a des données suit la distance, et le journal dit combien c'est.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
@@ -3496,7 +3496,7 @@
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Images that are all brighter on the same side (sun, view angle, sensor, lens) look in their overlaps as if their exposures grew along the row, and levels would run away. Automatic: such light is taken out where levels run away and the images' own slopes say why; a warning tells where that cannot be decided. Choose always when the warning came and you know it to be light, never when the ground itself grows brighter and the camera exposed each image by its ground. In groups of fewer than four images the automatic choice only warns.</source>
-            <translation>Des images toutes plus claires du même côté (soleil, angle de vue, capteur, objectif) paraissent dans leurs recouvrements comme si leurs expositions augmentaient le long de la rangée, et les niveaux dériveraient. Automatique : cette lumière est retirée là où les niveaux dérivent et où les pentes propres des images disent pourquoi ; un avertissement dit où cela ne peut pas être décidé. Choisir toujours si l'avertissement est venu et que vous savez que c'est de la lumière, jamais si le terrain lui-même devient plus clair et que la caméra a exposé chaque image selon son terrain. Dans les groupes de moins de quatre images, le choix automatique ne fait qu'avertir.</translation>
+            <translation>Des images toutes plus claires du même côté (soleil, angle de vue, capteur, objectif) paraissent dans leurs recouvrements comme si leurs expositions augmentaient le long de la rangée, et les niveaux dériveraient. Automatique : cette lumière est retirée là où les niveaux dérivent et où les pentes propres des images disent pourquoi ; un avertissement dit où cela ne peut pas être décidé. Choisir toujours si l'avertissement est venu et que c'est bien de la lumière, jamais si le terrain lui-même devient plus clair et que la caméra a exposé chaque image selon son terrain. Dans les groupes de moins de quatre images, le choix automatique ne fait qu'avertir.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
@@ -3511,12 +3511,12 @@
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>mask,cloud,shadow,water,vegetation,ndvi,ndwi,threshold,expression,raster calculator,percentile,sieve,buffer,polygonize,spectralmatch</source>
-            <translation>masque,nuage,ombre,eau,végétation,ndvi,ndwi,seuil,expression,calculatrice raster,percentile,centile,tamiser,tampon,polygoniser,spectralmatch</translation>
+            <translation>masque,seuillage,nuage,ombre,eau,végétation,ndvi,ndwi,seuil,expression,calculatrice raster,percentile,centile,tamiser,tampon,polygoniser,spectralmatch</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>&lt;p&gt;Makes a mask of every image: 1 where a condition on its bands holds, 0 where not, no data where the image has none or the condition divides by zero. The polygons are ready as mask of the Balance tools: choose the mode 'Exclude' and the field &lt;i&gt;image&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;Conditions are made of numbers, bands (&lt;i&gt;B1&lt;/i&gt;, &lt;i&gt;B2&lt;/i&gt;, or &lt;i&gt;blue&lt;/i&gt;, &lt;i&gt;green&lt;/i&gt;, &lt;i&gt;red&lt;/i&gt;, &lt;i&gt;nir&lt;/i&gt;, &lt;i&gt;swir&lt;/i&gt; when their numbers are given below), percentiles of a band's valid pixels (&lt;i&gt;5%B1&lt;/i&gt;), + - * / ( ), &amp;lt; &amp;lt;= &amp;gt; &amp;gt;= = != and the words &lt;i&gt;and&lt;/i&gt;, &lt;i&gt;or&lt;/i&gt;, &lt;i&gt;not&lt;/i&gt;. Band values are those that QGIS shows, with the file's scale and offset applied, times the factor below.&lt;/p&gt;&lt;p&gt;The presets are conditions too. Vegetation: NDVI above 0.2. Water: NDWI above 0. Clouds: bright in the blue, white, and bright at 1.6 micrometres. Shadows: much darker than the scene's middle in the infrared, and not as green as water. Clouds and shadows are compared with the scene's own dark pixels, so haze and constants that a product adds do no harm, but images that are cloud nearly everywhere cannot be judged. Learned: clouds, thin ones too, and their shadows by OmniCloudMask, a trained network, from red, green and near infrared in any units; its Python package omnicloudmask must be installed, and loads its weights from the internet at the first run. Vegetation is exact only where reflectance begins at 0: it finds less in Landsat Collection 2 without its offset of -0.2.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Fait un masque de chaque image : 1 où une condition sur ses bandes est vraie, 0 où elle ne l'est pas, nodata où l'image n'a pas de données ou si la condition divise par zéro. Les polygones sont prêts à servir de masque aux outils d'harmonisation : choisir le mode « Exclure » et le champ &lt;i&gt;image&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;Les conditions sont faites de nombres, de bandes (&lt;i&gt;B1&lt;/i&gt;, &lt;i&gt;B2&lt;/i&gt;, ou &lt;i&gt;blue&lt;/i&gt;, &lt;i&gt;green&lt;/i&gt;, &lt;i&gt;red&lt;/i&gt;, &lt;i&gt;nir&lt;/i&gt;, &lt;i&gt;swir&lt;/i&gt; si leurs numéros sont donnés ci-dessous), de percentiles des pixels valides d'une bande (&lt;i&gt;5%B1&lt;/i&gt;), de + - * / ( ), &amp;lt; &amp;lt;= &amp;gt; &amp;gt;= = != et des mots &lt;i&gt;and&lt;/i&gt;, &lt;i&gt;or&lt;/i&gt;, &lt;i&gt;not&lt;/i&gt;. Les valeurs des bandes sont celles que QGIS affiche, avec l'échelle et l'offset du fichier appliqués, multipliées par le facteur ci-dessous.&lt;/p&gt;&lt;p&gt;Les préréglages sont aussi des conditions. Végétation : NDVI au-dessus de 0,2. Eau : NDWI au-dessus de 0. Nuages : clairs dans le bleu, blancs, et clairs à 1,6 micromètre. Ombres : beaucoup plus sombres que le milieu de la scène dans l'infrarouge, et pas aussi vertes que l'eau. Nuages et ombres sont comparés aux propres pixels sombres de la scène, si bien que la brume et les constantes qu'un produit ajoute ne nuisent pas, mais des images couvertes de nuages presque partout ne peuvent pas être jugées. Appris : nuages, fins aussi, et leurs ombres par OmniCloudMask, un réseau entraîné, à partir du rouge, du vert et du proche infrarouge en toute unité ; son paquet Python omnicloudmask doit être installé, et charge ses poids depuis internet à la première exécution. La végétation n'est exacte que si la réflectance commence à 0 : elle en trouve moins dans Landsat Collection 2 sans son offset de -0,2.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Fait un masque de chaque image : 1 là où une condition sur ses bandes est vraie, 0 là où elle ne l'est pas, nodata là où l'image n'a pas de données ou si la condition divise par zéro. Les polygones sont prêts à servir de masque aux outils d'harmonisation : choisir le mode « Exclure » et le champ &lt;i&gt;image&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;Les conditions sont faites de nombres, de bandes (&lt;i&gt;B1&lt;/i&gt;, &lt;i&gt;B2&lt;/i&gt;, ou &lt;i&gt;blue&lt;/i&gt;, &lt;i&gt;green&lt;/i&gt;, &lt;i&gt;red&lt;/i&gt;, &lt;i&gt;nir&lt;/i&gt;, &lt;i&gt;swir&lt;/i&gt; si leurs numéros sont donnés ci-dessous), de percentiles des pixels valides d'une bande (&lt;i&gt;5%B1&lt;/i&gt;), de + - * / ( ), &amp;lt; &amp;lt;= &amp;gt; &amp;gt;= = != et des mots &lt;i&gt;and&lt;/i&gt;, &lt;i&gt;or&lt;/i&gt;, &lt;i&gt;not&lt;/i&gt;. Les valeurs des bandes sont celles que QGIS affiche, avec l'échelle et l'offset du fichier appliqués, multipliées par le facteur ci-dessous.&lt;/p&gt;&lt;p&gt;Les préréglages sont aussi des conditions. Végétation : NDVI au-dessus de 0,2. Eau : NDWI au-dessus de 0. Nuages : clairs dans le bleu, blancs, et clairs à 1,6 micromètre. Ombres : beaucoup plus sombres que le milieu de la scène dans l'infrarouge, et pas aussi vertes que l'eau. Nuages et ombres sont comparés aux propres pixels sombres de la scène, si bien que la brume et les constantes qu'un produit ajoute ne nuisent pas, mais des images couvertes de nuages presque partout ne peuvent pas être jugées. Appris : nuages, fins aussi, et leurs ombres par OmniCloudMask, un réseau entraîné, à partir du rouge, du vert et du proche infrarouge en toute unité ; son paquet Python omnicloudmask doit être installé, et charge ses poids depuis internet à la première exécution. La végétation n'est exacte que si la réflectance commence à 0 : elle en trouve moins dans Landsat Collection 2 sans son offset de -0,2.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
@@ -3546,7 +3546,7 @@
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Your own condition instead of a preset, such as B4 &gt; 0.2, (B8 - B4) / (B8 + B4) &gt; 0.3 or B1 &gt; 98%B1 and not B5 &lt; 5%B5.</source>
-            <translation>Votre propre condition au lieu d'un préréglage, comme B4 &gt; 0.2, (B8 - B4) / (B8 + B4) &gt; 0.3 ou B1 &gt; 98%B1 and not B5 &lt; 5%B5.</translation>
+            <translation>Une condition écrite au lieu d'un préréglage, comme B4 &gt; 0.2, (B8 - B4) / (B8 + B4) &gt; 0.3 ou B1 &gt; 98%B1 and not B5 &lt; 5%B5.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
@@ -3566,7 +3566,7 @@
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Short-wave infrared band (1.6 micrometres)</source>
-            <translation>Bande infrarouge à ondes courtes (1,6 micromètre)</translation>
+            <translation>Bande infrarouge à ondes courtes, SWIR (1,6 micromètre)</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
@@ -3621,27 +3621,27 @@
         <message>
             <location filename="../core/align/agreement.py" />
             <source>already in place: no corner is {in_place:g} pixels off</source>
-            <translation>déjà en place : aucun coin n'est décalé de {in_place:g} pixels</translation>
+            <translation>déjà en place : aucun coin n'est décalé de {in_place:g} pixels</translation>
         </message>
         <message>
             <location filename="../core/align/agreement.py" />
             <source>the images do not surely agree better after it</source>
-            <translation>les images ne concordent pas sûrement mieux après</translation>
+            <translation>rien n'assure que les images concordent mieux ensuite</translation>
         </message>
         <message>
             <location filename="../core/align/channel.py" />
             <source>{words}, or the number of a band that all images have {listing}</source>
-            <translation>{words}, ou le numéro d'une bande que toutes les images ont {listing}</translation>
+            <translation>{words}, ou le numéro d'une bande présente dans toutes les images {listing}</translation>
         </message>
         <message>
             <location filename="../core/align/channel.py" />
             <source>(there is none)</source>
-            <translation>(il n'y en a pas)</translation>
+            <translation>(il n'y en a aucune)</translation>
         </message>
         <message>
             <location filename="../core/align/ecc.py" />
             <source>choose the METHOD phase_correlation</source>
-            <translation>choisir la METHOD phase_correlation</translation>
+            <translation>choisir METHOD phase_correlation</translation>
         </message>
         <message>
             <location filename="../core/align/ecc.py" />
@@ -3656,7 +3656,7 @@
         <message>
             <location filename="../core/align/ecc.py" />
             <source>the images hardly correlate anywhere near.</source>
-            <translation>les images ne corrèlent guère à proximité.</translation>
+            <translation>les images ne sont guère corrélées aux alentours.</translation>
         </message>
         <message>
             <location filename="../core/align/ecc.py" />
@@ -3671,7 +3671,7 @@
         <message>
             <location filename="../core/align/features.py" />
             <source>OpenCV {version} has none, choose another FEATURE.</source>
-            <translation>OpenCV {version} n'en a pas, choisir un autre FEATURE.</translation>
+            <translation>OpenCV {version} n'en a pas : choisir une autre valeur pour FEATURE.</translation>
         </message>
         <message>
             <location filename="../core/align/features.py" />
@@ -3681,7 +3681,7 @@
         <message>
             <location filename="../core/align/features.py" />
             <source>only {sum} points agree on one transform, {needed} are needed.</source>
-            <translation>seuls {sum} points concordent sur une transformation, il en faut {needed}.</translation>
+            <translation>seuls {sum} points s'accordent sur une même transformation, il en faut {needed}.</translation>
         </message>
         <message>
             <location filename="../core/align/features.py" />
@@ -3691,7 +3691,7 @@
         <message>
             <location filename="../core/align/features.py" />
             <source>an image has no points that could be recognised.</source>
-            <translation>une image n'a pas de points reconnaissables.</translation>
+            <translation>une image n'a aucun point reconnaissable.</translation>
         </message>
         <message>
             <location filename="../core/align/features.py" />
@@ -3716,7 +3716,7 @@
         <message>
             <location filename="../core/align/fitting.py" />
             <source>points on a line</source>
-            <translation>points sur une ligne</translation>
+            <translation>points alignés</translation>
         </message>
         <message>
             <location filename="../core/align/fitting.py" />
@@ -3736,7 +3736,7 @@
         <message>
             <location filename="../core/align/joint.py" />
             <source>it has no tie points</source>
-            <translation>elle n'a pas de points de liaison</translation>
+            <translation>elle n'a aucun point de liaison</translation>
         </message>
         <message>
             <location filename="../core/align/joint.py" />
@@ -3746,22 +3746,22 @@
         <message>
             <location filename="../core/align/joint.py" />
             <source>already in place: nothing in its group is {in_place:g} pixels off</source>
-            <translation>déjà en place : rien dans son groupe n'est décalé de {in_place:g} pixels</translation>
+            <translation>déjà en place : rien dans son groupe n'est décalé de {in_place:g} pixels</translation>
         </message>
         <message>
             <location filename="../core/align/joint.py" />
             <source>already in place: no corner is {still:g} pixels off</source>
-            <translation>déjà en place : aucun coin n'est décalé de {still:g} pixels</translation>
+            <translation>déjà en place : aucun coin n'est décalé de {still:g} pixels</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
             <source>choose another FEATURE</source>
-            <translation>choisir un autre FEATURE</translation>
+            <translation>choisir une autre valeur pour FEATURE</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
             <source>{path} cannot be used as MODEL_FILE ({detail}): give an end-to-end graph of SuperPoint and LightGlue, with two images in and points and matches out, exported for images of any size.</source>
-            <translation>{path} ne peut servir de MODEL_FILE ({detail}) : donner un graphe complet de SuperPoint et LightGlue, avec deux images en entrée et des points et paires en sortie, exporté pour des images de toute taille.</translation>
+            <translation>{path} n'est pas utilisable comme MODEL_FILE ({detail}) : donner un graphe complet de SuperPoint et LightGlue, avec deux images en entrée, des points et des appariements en sortie, exporté pour des images de toute taille.</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
@@ -3771,17 +3771,17 @@
         <message>
             <location filename="../core/align/learned.py" />
             <source>it with a MODEL_FILE (no file is given), or another one</source>
-            <translation>celui avec un MODEL_FILE (aucun fichier n'est donné), ou un autre</translation>
+            <translation>cette valeur avec un MODEL_FILE (aucun fichier n'est donné), ou une autre</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
             <source>it takes {number} arrays and gives {number2}</source>
-            <translation>il prend {number} tableaux et en donne {number2}</translation>
+            <translation>il prend {number} tableaux et en rend {number2}</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
             <source>it takes images of one size only</source>
-            <translation>il ne prend que des images d'une taille</translation>
+            <translation>il ne prend que des images d'une seule taille</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
@@ -3796,12 +3796,12 @@
         <message>
             <location filename="../core/align/learned.py" />
             <source>its results are no points and matches</source>
-            <translation>ses résultats ne sont pas des points et des paires</translation>
+            <translation>ses résultats ne sont pas des points et des appariements</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
             <source>it cannot be read: {strerror}</source>
-            <translation>illisible : {strerror}</translation>
+            <translation>illisible : {strerror}</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
@@ -3811,22 +3811,22 @@
         <message>
             <location filename="../core/align/local_shifts.py" />
             <source>only {sum} windows agree with their neighbours, {least_kept} are needed.</source>
-            <translation>seules {sum} fenêtres concordent avec leurs voisines, il en faut {least_kept}.</translation>
+            <translation>seules {sum} fenêtres s'accordent avec leurs voisines, il en faut {least_kept}.</translation>
         </message>
         <message>
             <location filename="../core/align/local_shifts.py" />
             <source>only {number} windows agree with their neighbours, {least_kept} are needed.</source>
-            <translation>seules {number} fenêtres concordent avec leurs voisines, il en faut {least_kept}.</translation>
+            <translation>seules {number} fenêtres s'accordent avec leurs voisines, il en faut {least_kept}.</translation>
         </message>
         <message>
             <location filename="../core/align/local_shifts.py" />
             <source>the local shifts contradict each other: the image would be folded over itself.</source>
-            <translation>les décalages locaux se contredisent : l'image se replierait sur elle-même.</translation>
+            <translation>les décalages locaux se contredisent : l'image serait repliée sur elle-même.</translation>
         </message>
         <message>
             <location filename="../core/align/local_shifts.py" />
             <source>only {number} of {number2} windows agree on one transform.</source>
-            <translation>seules {number} fenêtres sur {number2} concordent sur une transformation.</translation>
+            <translation>seules {number} fenêtres sur {number2} s'accordent sur une même transformation.</translation>
         </message>
         <message>
             <location filename="../core/align/local_shifts.py" />
@@ -3836,7 +3836,7 @@
         <message>
             <location filename="../core/align/matching.py" />
             <source>too few windows of the overlap agree on one transform.</source>
-            <translation>trop peu de fenêtres du recouvrement concordent sur une transformation.</translation>
+            <translation>trop peu de fenêtres du recouvrement s'accordent sur une même transformation.</translation>
         </message>
         <message>
             <location filename="../core/align/matching.py" />
@@ -3846,7 +3846,7 @@
         <message>
             <location filename="../core/align/matching.py" />
             <source>the part compared is {width} x {height} pixels: less than {smallest} cannot be compared.</source>
-            <translation>la partie comparée a {width} x {height} pixels : moins de {smallest} ne se comparent pas.</translation>
+            <translation>la partie comparée fait {width} x {height} pixels : en dessous de {smallest}, rien ne peut être comparé.</translation>
         </message>
         <message>
             <location filename="../core/align/matching.py" />
@@ -3866,7 +3866,7 @@
         <message>
             <location filename="../core/align/matching.py" />
             <source>nothing could be recognised in {empty}.</source>
-            <translation>rien n'est reconnaissable dans {empty}.</translation>
+            <translation>rien n'a pu être reconnu dans {empty}.</translation>
         </message>
         <message>
             <location filename="../core/align/matching.py" />
@@ -3891,7 +3891,7 @@
         <message>
             <location filename="../core/align/matrices_file.py" />
             <source>{path} has another coordinate system than {basename}, whose shift it gets</source>
-            <translation>{path} a un autre système de coordonnées que {basename}, dont elle reçoit le décalage</translation>
+            <translation>{path} a un autre système de coordonnées que {basename}, dont cette image reçoit le décalage</translation>
         </message>
         <message>
             <location filename="../core/align/matrices_file.py" />
@@ -3901,12 +3901,12 @@
         <message>
             <location filename="../core/align/matrices_file.py" />
             <source>{file}: {what} {name} ({names}). Name the files so that one name is a part of the other, or leave the image out.</source>
-            <translation>{file} : {what} {name} ({names}). Nommer les fichiers de sorte qu'un nom fasse partie de l'autre, ou omettre l'image.</translation>
+            <translation>{file} : {what} {name} ({names}). Nommer les fichiers de sorte qu'un nom soit une partie de l'autre, ou retirer l'image.</translation>
         </message>
         <message>
             <location filename="../core/align/matrices_file.py" />
             <source>it has no place in the coordinate system of the reference</source>
-            <translation>elle n'a pas de place dans le système de coordonnées de la référence</translation>
+            <translation>elle n'a pas de position dans le système de coordonnées de la référence</translation>
         </message>
         <message>
             <location filename="../core/align/matrices_file.py" />
@@ -3916,7 +3916,7 @@
         <message>
             <location filename="../core/align/matrices_file.py" />
             <source>as many belongs as places</source>
-            <translation>autant de destinations (belongs) que de places</translation>
+            <translation>autant de points d'arrivée (belongs) que de points de départ (places)</translation>
         </message>
         <message>
             <location filename="../core/align/matrices_file.py" />
@@ -3931,12 +3931,12 @@
         <message>
             <location filename="../core/align/methods.py" />
             <source>{words} with the METHOD {method}, or another METHOD</source>
-            <translation>{words} avec la METHOD {method}, ou une autre METHOD</translation>
+            <translation>{words} avec METHOD {method}, ou une autre valeur pour METHOD</translation>
         </message>
         <message>
             <location filename="../core/align/methods.py" />
             <source>0 for all, or {smallest} pixels or more</source>
-            <translation>0 pour tous, ou {smallest} pixels et plus</translation>
+            <translation>0 pour tous, ou {smallest} pixels ou plus</translation>
         </message>
         <message>
             <location filename="../core/align/methods.py" />
@@ -3961,7 +3961,7 @@
         <message>
             <location filename="../core/align/methods.py" />
             <source>{least} or more for the MOTION {motion}</source>
-            <translation>{least} ou plus pour le MOTION {motion}</translation>
+            <translation>{least} ou plus avec MOTION {motion}</translation>
         </message>
         <message>
             <location filename="../core/align/methods.py" />
@@ -3971,7 +3971,7 @@
         <message>
             <location filename="../core/align/outcomes.py" />
             <source>already in place: it agrees, and moving it by less than {close:g} pixels makes nothing surely better</source>
-            <translation>déjà en place : elle concorde, et la déplacer de moins de {close:g} pixels n'améliore sûrement rien</translation>
+            <translation>déjà en place : elle concorde, et la déplacer de moins de {close:g} pixels n'améliore rien de façon sûre</translation>
         </message>
         <message>
             <location filename="../core/align/outcomes.py" />
@@ -3981,7 +3981,7 @@
         <message>
             <location filename="../core/align/outcomes.py" />
             <source>already in place: it is the most typical image</source>
-            <translation>déjà en place : c'est l'image la plus typique</translation>
+            <translation>déjà en place : c'est l'image la plus typique</translation>
         </message>
         <message>
             <location filename="../core/align/outcomes.py" />
@@ -3991,47 +3991,47 @@
         <message>
             <location filename="../core/align/outcomes.py" />
             <source>windows would lie further off after it, {off} (median)</source>
-            <translation>des fenêtres seraient plus décalées après, {off} (médiane)</translation>
+            <translation>les fenêtres seraient ensuite plus décalées : {off} (médiane)</translation>
         </message>
         <message>
             <location filename="../core/align/outcomes.py" />
             <source>{median_left:.2f} pixels off (median of windows)</source>
-            <translation>à {median_left:.2f} pixels (médiane des fenêtres)</translation>
+            <translation>décalées de {median_left:.2f} pixels (médiane des fenêtres)</translation>
         </message>
         <message>
             <location filename="../core/align/outcomes.py" />
             <source>as a whole it is in place, its parts are {off}</source>
-            <translation>elle est en place dans son ensemble, ses parties sont {off}</translation>
+            <translation>dans son ensemble elle est en place, ses parties sont {off}</translation>
         </message>
         <message>
             <location filename="../core/align/peak.py" />
             <source>what they show is too smooth, or differs too much, to tell how they lie.</source>
-            <translation>ce qu'elles montrent est trop lisse ou trop différent pour situer l'une par rapport à l'autre.</translation>
+            <translation>ce qu'elles montrent est trop uniforme, ou diffère trop, pour dire comment elles sont placées.</translation>
         </message>
         <message>
             <location filename="../core/align/peak.py" />
             <source>correlation does not peak near where they seem to lie.</source>
-            <translation>la corrélation n'a pas de maximum près de leur position apparente.</translation>
+            <translation>la corrélation n'a pas de pic près de leur position apparente.</translation>
         </message>
         <message>
             <location filename="../core/align/peak.py" />
             <source>too few parts of them agree near where they seem to lie.</source>
-            <translation>trop peu de parties concordent près de leur position apparente.</translation>
+            <translation>trop peu de leurs parties concordent près de leur position apparente.</translation>
         </message>
         <message>
             <location filename="../core/align/phase_correlation.py" />
             <source>no shift within MAX_SHIFT stands out from chance.</source>
-            <translation>aucun décalage dans MAX_SHIFT ne se distingue du hasard.</translation>
+            <translation>aucun décalage jusqu'à MAX_SHIFT ne se distingue du hasard.</translation>
         </message>
         <message>
             <location filename="../core/align/phase_correlation.py" />
             <source>what the images show repeats itself: more than one shift would do.</source>
-            <translation>ce que montrent les images se répète : plus d'un décalage conviendrait.</translation>
+            <translation>ce que montrent les images se répète : plus d'un décalage conviendrait.</translation>
         </message>
         <message>
             <location filename="../core/align/phase_correlation.py" />
             <source>fewer than {smallest} pixels along a side can be compared.</source>
-            <translation>moins de {smallest} pixels le long d'un côté se comparent.</translation>
+            <translation>moins de {smallest} pixels sur un côté peuvent être comparés.</translation>
         </message>
         <message>
             <location filename="../core/align/phase_correlation.py" />
@@ -4046,7 +4046,7 @@
         <message>
             <location filename="../core/align/remainder.py" />
             <source>METHOD ecc with the MOTION affine, or WINDOWS</source>
-            <translation>METHOD ecc avec le MOTION affine, ou WINDOWS</translation>
+            <translation>METHOD ecc avec MOTION affine, ou WINDOWS</translation>
         </message>
         <message>
             <location filename="../core/align/tie_points_file.py" />
@@ -4056,7 +4056,7 @@
         <message>
             <location filename="../core/align/tie_points_file.py" />
             <source>{path} has other pixels than when it was saved</source>
-            <translation>{path} a d'autres pixels qu'à l'enregistrement</translation>
+            <translation>{path} a d'autres pixels que lors de l'enregistrement</translation>
         </message>
         <message>
             <location filename="../core/align/tie_points_file.py" />
@@ -4066,7 +4066,7 @@
         <message>
             <location filename="../core/align/tie_points_file.py" />
             <source>this pair is there twice</source>
-            <translation>cette paire figure deux fois</translation>
+            <translation>cette paire y figure deux fois</translation>
         </message>
         <message>
             <location filename="../core/align/tie_points_file.py" />
@@ -4076,22 +4076,22 @@
         <message>
             <location filename="../core/align/tie_points_file.py" />
             <source>a weight is a number from {least_weight:g} to {least_weight2:g}, not {row:g}</source>
-            <translation>un poids est un nombre de {least_weight:g} à {least_weight2:g}, pas {row:g}</translation>
+            <translation>un poids est un nombre de {least_weight:g} à {least_weight2:g}, et non {row:g}</translation>
         </message>
         <message>
             <location filename="../core/align/tie_points_file.py" />
             <source>{path} has no place in this coordinate system</source>
-            <translation>{path} n'a pas de place dans ce système de coordonnées</translation>
+            <translation>{path} n'a pas de position dans ce système de coordonnées</translation>
         </message>
         <message>
             <location filename="../core/align/tie_points_file.py" />
             <source>{path} shows another picture than when it was saved</source>
-            <translation>{path} montre une autre image qu'à l'enregistrement</translation>
+            <translation>{path} montre autre chose que lors de l'enregistrement</translation>
         </message>
         <message>
             <location filename="../core/align/tie_points_file.py" />
             <source>{path} has {text} now, not {text2}</source>
-            <translation>{path} a maintenant {text}, pas {text2}</translation>
+            <translation>{path} a maintenant {text}, et non {text2}</translation>
         </message>
         <message>
             <location filename="../core/align/tie_points_file.py" />
@@ -4116,46 +4116,46 @@
         <message>
             <location filename="../core/checks.py" />
             <source>{first} and {other} would overlap if their longitudes, 360 degrees apart, were counted alike; move the bounds of one of them by 360 degrees (gdal_translate -a_ullr) and run again</source>
-            <translation>{first} et {other} se recouvriraient si leurs longitudes, à 360 degrés l'une de l'autre, étaient comptées de même ; déplacer les limites de l'une de 360 degrés (gdal_translate -a_ullr) et relancer</translation>
+            <translation>{first} et {other} se recouvriraient si leurs longitudes, distantes de 360 degrés, étaient comptées de la même façon ; décaler les limites de l'une d'elles de 360 degrés (gdal_translate -a_ullr) et relancer</translation>
         </message>
         <message>
             <location filename="../core/checks.py" />
             <source>check their coordinate systems and positions, or choose images that share ground</source>
-            <translation>vérifier leurs systèmes de coordonnées et positions, ou choisir des images qui partagent du terrain</translation>
+            <translation>vérifier leurs systèmes de coordonnées et leurs positions, ou choisir des images qui ont du terrain en commun</translation>
         </message>
         <message>
             <location filename="../core/checks.py" />
             <source>All images need the same number of bands, not counting alpha ({differing}): extract the common bands (Rearrange bands) or remove the odd ones.</source>
-            <translation>Toutes les images doivent avoir le même nombre de bandes, sans compter alpha ({differing}) : extraire les bandes communes (Réorganiser les bandes) ou retirer celles qui diffèrent.</translation>
+            <translation>Toutes les images doivent avoir le même nombre de bandes, sans compter l'alpha ({differing}) : extraire les bandes communes (Réorganiser les bandes) ou retirer les images discordantes.</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/checks.py" />
             <source>At least {n} images are needed, {given} given: add images to the input.</source>
             <extracomment>For one: At least {n} image is needed, {given} given: add images to the input.</extracomment>
             <translation>
-                <numerusform>Il faut au moins {n} image, {given} données : ajouter des images aux entrées.</numerusform>
-                <numerusform>Il faut au moins {n} images, {given} données : ajouter des images aux entrées.</numerusform>
+                <numerusform>Il faut au moins {n} image ({given} en entrée) : ajouter des images aux entrées.</numerusform>
+                <numerusform>Il faut au moins {n} images ({given} en entrée) : ajouter des images aux entrées.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../core/checks.py" />
             <source>{path} is given more than once: keep it in the input list only once.</source>
-            <translation>{path} est donné plus d'une fois : ne le garder qu'une fois dans la liste d'entrée.</translation>
+            <translation>{path} est donné plus d'une fois : ne le garder qu'une fois dans la liste d'entrée.</translation>
         </message>
         <message>
             <location filename="../core/checks.py" />
             <source>No two of the images overlap ({paths}): {remedy}.</source>
-            <translation>Aucune image n'en recouvre une autre ({paths}) : {remedy}.</translation>
+            <translation>Aucune image n'en recouvre une autre ({paths}) : {remedy}.</translation>
         </message>
         <message>
             <location filename="../core/checks.py" />
             <source>Bands of {name} and {others} are red, green and blue in different orders: what stands first in one is compared with what stands first in the other. Rearrange bands if that is wrong.</source>
-            <translation>Les bandes de {name} et {others} sont rouge, vert et bleu dans des ordres différents : ce qui est au même rang est comparé. Réorganiser les bandes si c'est faux.</translation>
+            <translation>Les bandes rouge, verte et bleue de {name} et de {others} sont dans des ordres différents : ce qui vient en premier dans l'une est comparé à ce qui vient en premier dans l'autre. Réorganiser les bandes si ce n'est pas voulu.</translation>
         </message>
         <message>
             <location filename="../core/checks.py" />
             <source>; so would {other_pairs}</source>
-            <translation>; de même {other_pairs}</translation>
+            <translation>, de même que {other_pairs}</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/checks.py" />
@@ -4194,52 +4194,52 @@
         <message>
             <location filename="../core/cluster/errors.py" />
             <source>No Dask scheduler was found with {scheduler} ({detail}): give the address or the file of a running one, or leave SCHEDULER empty to work on this machine.</source>
-            <translation>Aucun ordonnanceur Dask n'a été trouvé avec {scheduler} ({detail}) : donner l'adresse ou le fichier d'un ordonnanceur actif, ou laisser SCHEDULER vide pour travailler sur cette machine.</translation>
+            <translation>Aucun ordonnanceur Dask n'a été trouvé avec {scheduler} ({detail}) : donner l'adresse ou le fichier d'un ordonnanceur en marche, ou laisser SCHEDULER vide pour travailler sur cette machine.</translation>
         </message>
         <message>
             <location filename="../core/cluster/errors.py" />
             <source>The Dask scheduler {scheduler} has no workers: start some with dask worker {scheduler}</source>
-            <translation>L'ordonnanceur Dask {scheduler} n'a pas de workers : en démarrer avec dask worker {scheduler}</translation>
+            <translation>L'ordonnanceur Dask {scheduler} n'a aucun worker : en démarrer avec dask worker {scheduler}</translation>
         </message>
         <message>
             <location filename="../core/cluster/errors.py" />
             <source>QGIS runs Python {own} and the cluster another one ({listing}): start the scheduler and the workers with Python {own}.</source>
-            <translation>QGIS utilise Python {own} et la grappe un autre ({listing}) : démarrer l'ordonnanceur et les workers avec Python {own}.</translation>
+            <translation>QGIS utilise Python {own} et le cluster une autre version ({listing}) : démarrer l'ordonnanceur et les workers avec Python {own}.</translation>
         </message>
         <message>
             <location filename="../core/cluster/errors.py" />
             <source>Workers lack Python packages ({listing}): install them there; on Debian and Ubuntu with apt-get install python3-numpy python3-scipy python3-gdal</source>
-            <translation>Des paquets Python manquent aux workers ({listing}) : les y installer ; sur Debian et Ubuntu avec apt-get install python3-numpy python3-scipy python3-gdal</translation>
+            <translation>Il manque des paquets Python aux workers ({listing}) : les y installer ; sous Debian et Ubuntu avec apt-get install python3-numpy python3-scipy python3-gdal</translation>
         </message>
         <message>
             <location filename="../core/cluster/errors.py" />
             <source>Workers do not see the same files, or cannot write to the folder ({listing}): put images and results on storage that all machines mount under the same path.</source>
-            <translation>Les workers ne voient pas les mêmes fichiers, ou ne peuvent écrire dans le dossier ({listing}) : mettre images et résultats sur un stockage que toutes les machines montent sous le même chemin.</translation>
+            <translation>Les workers ne voient pas les mêmes fichiers, ou ne peuvent pas écrire dans le dossier ({listing}) : placer les images et les résultats sur un stockage que toutes les machines montent sous le même chemin.</translation>
         </message>
         <message>
             <location filename="../core/cluster/errors.py" />
             <source>The cluster's workers gave no answer within {seconds:g} seconds: look at their logs and restart them.</source>
-            <translation>Les workers de la grappe n'ont pas répondu en {seconds:g} secondes : voir leurs journaux et les redémarrer.</translation>
+            <translation>Les workers du cluster n'ont pas répondu en {seconds:g} secondes : consulter leurs journaux et les redémarrer.</translation>
         </message>
         <message>
             <location filename="../core/cluster/errors.py" />
             <source>Worker {worker} cannot take tasks ({detail}): look at its log and restart it.</source>
-            <translation>Le worker {worker} ne peut prendre de tâches ({detail}) : voir son journal et le redémarrer.</translation>
+            <translation>Le worker {worker} ne peut pas prendre de tâches ({detail}) : consulter son journal et le redémarrer.</translation>
         </message>
         <message>
             <location filename="../core/cluster/errors.py" />
             <source>The connection to the Dask scheduler {scheduler} was lost: see that it runs and start again; earlier outputs are untouched.</source>
-            <translation>La connexion à l'ordonnanceur Dask {scheduler} a été perdue : vérifier qu'il tourne et relancer ; les résultats antérieurs sont intacts.</translation>
+            <translation>La connexion à l'ordonnanceur Dask {scheduler} est perdue : vérifier qu'il est en marche et relancer ; les résultats antérieurs sont intacts.</translation>
         </message>
         <message>
             <location filename="../core/cluster/errors.py" />
             <source>Several workers died at one task ({detail}): look at their logs, give them more memory or lower MEMORY_BUDGET.</source>
-            <translation>Plusieurs workers sont morts sur une tâche ({detail}) : voir leurs journaux, leur donner plus de mémoire ou réduire MEMORY_BUDGET.</translation>
+            <translation>Plusieurs workers se sont arrêtés sur une même tâche ({detail}) : consulter leurs journaux, leur donner plus de mémoire ou réduire MEMORY_BUDGET.</translation>
         </message>
         <message>
             <location filename="../core/cluster/pool.py" />
             <source>The cluster {scheduler} has lost all its workers; the run waits for new ones: start some, or cancel.</source>
-            <translation>La grappe {scheduler} a perdu tous ses workers ; l'exécution en attend de nouveaux : en démarrer, ou annuler.</translation>
+            <translation>Le cluster {scheduler} a perdu tous ses workers ; l'exécution en attend de nouveaux : en démarrer, ou annuler.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
@@ -4249,82 +4249,82 @@
         <message>
             <location filename="../core/errors.py" />
             <source>{named} and {n} more</source>
-            <translation>{named} et {n} autres</translation>
+            <translation>{named} et {n} de plus</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>The run was cancelled; earlier outputs are untouched.</source>
-            <translation>L'exécution a été annulée ; les résultats antérieurs sont intacts.</translation>
+            <translation>L'exécution a été annulée ; les résultats antérieurs sont intacts.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>The images overlap, but no pixel is valid in two of them ({paths}): check nodata values and masks, and that the mask leaves common ground.</source>
-            <translation>Les images se recouvrent, mais aucun pixel n'est valide dans deux d'entre elles ({paths}) : vérifier valeurs nodata et masques, et que le masque laisse du terrain commun.</translation>
+            <translation>Les images se recouvrent, mais aucun pixel n'est valide dans deux d'entre elles ({paths}) : vérifier les valeurs nodata et les masques, et que le masque laisse du terrain commun.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>{name} cannot be opened as a raster{detail}: choose a raster file, or restore it.</source>
-            <translation>{name} ne s'ouvre pas comme raster{detail} : choisir un fichier raster, ou le restaurer.</translation>
+            <translation>{name} ne peut pas être ouvert comme raster{detail} : choisir un fichier raster, ou le restaurer.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>{path} opens, but its pixels cannot be read{detail}: the file is truncated or damaged; get it again or remove it from the inputs.</source>
-            <translation>{path} s'ouvre, mais ses pixels sont illisibles{detail} : le fichier est tronqué ou endommagé ; le récupérer de nouveau ou le retirer des entrées.</translation>
+            <translation>{path} s'ouvre, mais ses pixels sont illisibles{detail} : le fichier est tronqué ou endommagé ; se le procurer à nouveau ou le retirer des entrées.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>{path} has no georeference, so its overlaps cannot be found: give it a coordinate system and a geotransform (Georeferencer, or gdal_edit), or remove it.</source>
-            <translation>{path} n'a pas de géoréférence, ses recouvrements sont donc introuvables : lui donner un système de coordonnées et une géotransformation (Géoréférenceur, ou gdal_edit), ou la retirer.</translation>
+            <translation>{path} n'est pas géoréférencé, ses recouvrements ne peuvent donc pas être trouvés : lui donner un système de coordonnées et une géotransformation (Géoréférenceur, ou gdal_edit), ou le retirer.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>{path} has a geotransform in which pixels have no area, so nothing can be placed by it: give it the right one (Georeferencer, or gdal_edit), or remove it.</source>
-            <translation>{path} a une géotransformation où les pixels n'ont pas de surface, rien ne peut donc être placé par elle : lui donner la bonne (Géoréférenceur, ou gdal_edit), ou la retirer.</translation>
+            <translation>{path} a une géotransformation dans laquelle les pixels n'ont pas de surface, rien ne peut donc être placé avec elle : lui donner la bonne (Géoréférenceur, ou gdal_edit), ou le retirer.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>These images have no coordinate system while others have one: {paths}. Assign the right one (Assign projection) and run again.</source>
-            <translation>Ces images n'ont pas de système de coordonnées, d'autres en ont un : {paths}. Assigner le bon (Assigner une projection) et relancer.</translation>
+            <translation>Ces images n'ont pas de système de coordonnées alors que d'autres en ont un : {paths}. Attribuer le bon (Assigner une projection) et relancer.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>Two results would be written to {path}: give each of them a file of its own.</source>
-            <translation>Deux résultats seraient écrits dans {path} : donner à chacun son propre fichier.</translation>
+            <translation>Deux résultats seraient écrits dans {path} : donner à chacun son propre fichier.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>The output name "{name}" cannot be used: {remedy}</source>
-            <translation>Le nom de sortie "{name}" ne convient pas : {remedy}</translation>
+            <translation>Le nom de sortie "{name}" n'est pas utilisable : {remedy}</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>{path} is a folder: give the name of a file.</source>
-            <translation>{path} est un dossier : donner le nom d'un fichier.</translation>
+            <translation>{path} est un dossier : donner le nom d'un fichier.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>Several images would be written to {path}: put $ into the output name.</source>
-            <translation>Plusieurs images seraient écrites dans {path} : mettre $ dans le nom de sortie.</translation>
+            <translation>Plusieurs images seraient écrites dans {path} : mettre $ dans le nom de sortie.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>has no space left: free some space there or choose another folder</source>
-            <translation>n'a plus de place : y libérer de l'espace ou choisir un autre dossier</translation>
+            <translation>n'a plus d'espace libre : y libérer de l'espace ou choisir un autre dossier</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>cannot be written to: choose another folder or change its permissions</source>
-            <translation>n'est pas accessible en écriture : choisir un autre dossier ou changer ses droits</translation>
+            <translation>n'est pas accessible en écriture : choisir un autre dossier ou modifier ses permissions</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>{path} could not be written{detail}: check space, permissions and CREATION_OPTIONS; earlier outputs are untouched.</source>
-            <translation>{path} n'a pas pu être écrit{detail} : vérifier espace, droits et CREATION_OPTIONS ; les résultats antérieurs sont intacts.</translation>
+            <translation>{path} n'a pas pu être écrit{detail} : vérifier l'espace, les permissions et CREATION_OPTIONS ; les résultats antérieurs sont intacts.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>{path} cannot be replaced{detail}: close the programs that use it and run again.</source>
-            <translation>{path} ne peut être remplacé{detail} : fermer les programmes qui l'utilisent et relancer.</translation>
+            <translation>{path} ne peut pas être remplacé{detail} : fermer les programmes qui l'utilisent et relancer.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
@@ -4334,12 +4334,12 @@
         <message>
             <location filename="../core/errors.py" />
             <source>is not known</source>
-            <translation>est inconnu</translation>
+            <translation>n'est pas connu</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>The coordinate system of {owner} ("{crs}") {fault}: assign the right one, or transform it first.</source>
-            <translation>Le système de coordonnées de {owner} ("{crs}") {fault} : assigner le bon, ou transformer d'abord.</translation>
+            <translation>Le système de coordonnées "{crs}" ({owner}) {fault} : attribuer le bon, ou transformer d'abord.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
@@ -4349,47 +4349,47 @@
         <message>
             <location filename="../core/errors.py" />
             <source>{path} has no measurements in {asked}; its bands are {listing}: choose one of these.</source>
-            <translation>{path} n'a pas de mesures en {asked} ; ses bandes sont {listing} : en choisir une.</translation>
+            <translation>{path} n'a pas de mesures dans {asked} ; ses bandes sont {listing} : en choisir une.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source> at {place}</source>
-            <translation> à {place}</translation>
+            <translation> (dans : {place})</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>{path} cannot be used: {what}{where}; save it again or choose another file.</source>
-            <translation>{path} ne convient pas : {what}{where} ; l'enregistrer de nouveau ou choisir un autre fichier.</translation>
+            <translation>{path} n'est pas utilisable : {what}{where} ; l'enregistrer à nouveau ou choisir un autre fichier.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>{name} cannot be "{value}": use {allowed}.</source>
-            <translation>{name} ne peut être "{value}" : utiliser {allowed}.</translation>
+            <translation>{name} ne peut pas être "{value}" : utiliser {allowed}.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>{library} is needed for this and is not installed: {command}</source>
-            <translation>{library} est nécessaire ici et n'est pas installé : {command}</translation>
+            <translation>{library} est nécessaire ici et n'est pas installé : {command}</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>And {n} more problems of these kinds.</source>
-            <translation>Et {n} autres problèmes de ces sortes.</translation>
+            <translation>Et {n} autres problèmes de ce genre.</translation>
         </message>
         <message>
             <location filename="../core/filters/errors.py" />
             <source>Band {number} of {path} has no contrast, so nothing correlates with it: choose another template, or leave the band out of BANDS.</source>
-            <translation>La bande {number} de {path} n'a pas de contraste, rien ne corrèle donc avec elle : choisir un autre modèle, ou l'omettre de BANDS.</translation>
+            <translation>La bande {number} de {path} n'a pas de contraste, rien ne peut donc être corrélé avec elle : choisir un autre modèle, ou laisser la bande hors de BANDS.</translation>
         </message>
         <message>
             <location filename="../core/filters/errors.py" />
             <source>{path} cannot be compared with {partner} anywhere: {why}.</source>
-            <translation>{path} ne se compare nulle part à {partner} : {why}.</translation>
+            <translation>{path} ne peut être comparé nulle part à {partner} : {why}.</translation>
         </message>
         <message>
             <location filename="../core/filters/errors.py" />
             <source>{path} holds values too large to compute with: declare them as no data if they mark missing pixels, or bring the image into another unit (Raster calculator).</source>
-            <translation>{path} contient des valeurs trop grandes pour calculer : les déclarer nodata si elles marquent des pixels manquants, ou mettre l'image dans une autre unité (Calculatrice raster).</translation>
+            <translation>{path} contient des valeurs trop grandes pour le calcul : les déclarer comme nodata si elles marquent des pixels manquants, ou convertir l'image dans une autre unité (Calculatrice raster).</translation>
         </message>
         <message>
             <location filename="../core/filters/errors.py" />
@@ -4399,32 +4399,32 @@
         <message>
             <location filename="../core/filters/errors.py" />
             <source>{path} has no valid pixel to count in band {band}: check its nodata value and mask{more}.</source>
-            <translation>{path} n'a aucun pixel valide à compter dans la bande {band} : vérifier sa valeur nodata et son masque{more}.</translation>
+            <translation>{path} n'a aucun pixel valide à compter dans la bande {band} : vérifier sa valeur nodata et son masque{more}.</translation>
         </message>
         <message>
             <location filename="../core/filters/errors.py" />
             <source>All images need the same data type for one common table ({differing}): convert them (Translate), or choose another METHOD.</source>
-            <translation>Toutes les images doivent avoir le même type de données pour une table commune ({differing}) : les convertir (Convertir), ou choisir une autre METHOD.</translation>
+            <translation>Toutes les images doivent avoir le même type de données pour une table commune ({differing}) : les convertir (Translate), ou choisir une autre valeur pour METHOD.</translation>
         </message>
         <message>
             <location filename="../core/filters/errors.py" />
             <source>TEMPLATE and OTHER are both given: empty one of them.</source>
-            <translation>TEMPLATE et OTHER sont tous deux donnés : vider l'un d'eux.</translation>
+            <translation>TEMPLATE et OTHER sont tous deux donnés : vider l'un des deux.</translation>
         </message>
         <message>
             <location filename="../core/filters/errors.py" />
             <source>Nothing says what to compare the image with: give a TEMPLATE to look for, or an OTHER image of the same ground.</source>
-            <translation>Rien ne dit à quoi comparer l'image : donner un modèle (TEMPLATE) à chercher, ou une autre image (OTHER) du même terrain.</translation>
+            <translation>Rien ne dit à quoi comparer l'image : donner un modèle à chercher (TEMPLATE), ou une autre image du même terrain (OTHER).</translation>
         </message>
         <message>
             <location filename="../core/filters/gaps/inpainting.py" />
             <source>choose a METHOD other than telea and navier_stokes</source>
-            <translation>choisir une METHOD autre que telea et navier_stokes</translation>
+            <translation>choisir pour METHOD autre chose que telea et navier_stokes</translation>
         </message>
         <message>
             <location filename="../core/filters/local_variance.py" />
             <source>1, because {path} is placed by ground control points; or warp it first</source>
-            <translation>1, car {path} est placée par points de calage ; ou la redresser d'abord</translation>
+            <translation>1, car {path} est placé par des points de contrôle au sol ; ou le reprojeter d'abord</translation>
         </message>
         <message>
             <location filename="../core/filters/local_variance.py" />
@@ -4434,12 +4434,12 @@
         <message>
             <location filename="../core/filters/local_variance.py" />
             <source>pixels within the image</source>
-            <translation>des pixels dans l'image</translation>
+            <translation>des pixels à l'intérieur de l'image</translation>
         </message>
         <message>
             <location filename="../core/filters/local_variance.py" />
             <source>1, or BANDS of one scale and offset: they are summed</source>
-            <translation>1, ou des BANDS d'une même échelle et d'un même offset : elles sont sommées</translation>
+            <translation>1, ou des BANDS de même échelle et de même offset : elles sont additionnées</translation>
         </message>
         <message>
             <location filename="../core/filters/local_variance.py" />
@@ -4489,12 +4489,12 @@
         <message>
             <location filename="../core/jobs/align_grids.py" />
             <source>: {valid:,} pixels with data</source>
-            <translation>: {valid:,} pixels avec données</translation>
+            <translation>, {valid:,} pixels avec données</translation>
         </message>
         <message>
             <location filename="../core/jobs/align_grids.py" />
             <source>{more}: pixels of {width:.10g} x {height:.10g} map units; {images} copied exactly, {number} resampled ({resampling}).</source>
-            <translation>{more} : pixels de {width:.10g} x {height:.10g} unités de carte ; {images} à l'identique, {number} rééchantillonnées ({resampling}).</translation>
+            <translation>{more} : pixels de {width:.10g} x {height:.10g} unités de carte ; copie exacte : {images}, rééchantillonnage : {number} ({resampling}).</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/align_grids.py" />
@@ -4508,22 +4508,22 @@
         <message>
             <location filename="../core/jobs/align_grids.py" />
             <source>No pixel of {empty} is valid on the grid: they are smaller than one, or have no data there. Check PIXEL_SIZE, TARGET_CRS and TARGET_EXTENT.</source>
-            <translation>Aucun pixel de {empty} n'est valide sur la grille : elles sont plus petites qu'un pixel, ou n'y ont pas de données. Vérifier PIXEL_SIZE, TARGET_CRS et TARGET_EXTENT.</translation>
+            <translation>Aucun pixel de {empty} n'est valide sur la grille : plus petits qu'un pixel, ou sans données à cet endroit. Vérifier PIXEL_SIZE, TARGET_CRS et TARGET_EXTENT.</translation>
         </message>
         <message>
             <location filename="../core/jobs/align_grids.py" />
             <source>One grid</source>
-            <translation>Une grille</translation>
+            <translation>Une même grille</translation>
         </message>
         <message>
             <location filename="../core/jobs/align_grids.py" />
             <source>Nothing but nodata on one grid</source>
-            <translation>Rien que nodata sur une grille</translation>
+            <translation>Rien que du nodata sur la grille commune</translation>
         </message>
         <message>
             <location filename="../core/jobs/align_pages.py" />
             <source>From where the ground is shown to where it belongs</source>
-            <translation>D'où le terrain est montré à où il doit être</translation>
+            <translation>De l'endroit où le terrain est montré à celui où il doit être</translation>
         </message>
         <message>
             <location filename="../core/jobs/align_pages.py" />
@@ -4538,12 +4538,12 @@
         <message>
             <location filename="../core/jobs/apply_adjustments.py" />
             <source>Saved gains and offsets were applied to {images}; how well they agree was not looked at.</source>
-            <translation>Gains et offsets enregistrés appliqués ({images}) ; leur concordance n'a pas été examinée.</translation>
+            <translation>Les gains et offsets enregistrés ont été appliqués à {images} ; leur concordance n'a pas été examinée.</translation>
         </message>
         <message>
             <location filename="../core/jobs/apply_adjustments.py" />
             <source>it holds no adjustment for {path}</source>
-            <translation>il ne contient pas d'ajustement pour {path}</translation>
+            <translation>il ne contient aucun ajustement pour {path}</translation>
         </message>
         <message>
             <location filename="../core/jobs/apply_adjustments.py" />
@@ -4553,22 +4553,22 @@
         <message>
             <location filename="../core/jobs/apply_adjustments.py" />
             <source>{path} has changed since its adjustment was saved: the gains are those of its earlier pixels. Find them anew (Global regression) where the change matters.</source>
-            <translation>{path} a changé depuis l'enregistrement de son ajustement : les gains sont ceux des pixels d'alors. Les recalculer (Régression globale) si le changement compte.</translation>
+            <translation>{path} a changé depuis l'enregistrement de son ajustement : les gains sont ceux de ses anciens pixels. Les recalculer (Régression globale) si le changement importe.</translation>
         </message>
         <message>
             <location filename="../core/jobs/apply_adjustments.py" />
             <source>{path} is {now}, and its adjustment was found for {data_type}: it fits only if both hold the same values. Find it anew (Global regression) if they do not.</source>
-            <translation>{path} est {now}, et son ajustement a été trouvé pour {data_type} : il ne convient que si les deux contiennent les mêmes valeurs. Sinon le recalculer (Régression globale).</translation>
+            <translation>{path} est {now}, et son ajustement a été trouvé pour {data_type} : il ne convient que si les deux contiennent les mêmes valeurs. Sinon, le recalculer (Régression globale).</translation>
         </message>
         <message>
             <location filename="../core/jobs/balance.py" />
             <source>Reading {images} for statistics.</source>
-            <translation>Lecture pour les statistiques : {images}.</translation>
+            <translation>Lecture de {images} pour les statistiques.</translation>
         </message>
         <message>
             <location filename="../core/jobs/balance.py" />
             <source>Solving for {sought}.</source>
-            <translation>Calcul : {sought}.</translation>
+            <translation>Calcul : {sought}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/balance.py" />
@@ -4590,8 +4590,8 @@
             <source>{files} were written to {place}{more}.</source>
             <extracomment>For one: {files} was written to {place}{more}.</extracomment>
             <translation>
-                <numerusform>Résultats dans {place} ({files}){more}.</numerusform>
-                <numerusform>Résultats dans {place} ({files}){more}.</numerusform>
+                <numerusform>Écriture dans {place} : {files}{more}.</numerusform>
+                <numerusform>Écriture dans {place} : {files}{more}.</numerusform>
             </translation>
         </message>
         <message>
@@ -4602,22 +4602,22 @@
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>names or paths of images of the run</source>
-            <translation>des noms ou chemins d'images de l'exécution</translation>
+            <translation>des noms ou des chemins d'images de l'exécution</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>false: the images lie far apart, the grid that holds them has {width} x {height} pixels</source>
-            <translation>false : les images sont loin l'une de l'autre, la grille qui les contient a {width} x {height} pixels</translation>
+            <translation>false : les images sont très éloignées, la grille qui les contient a {width} x {height} pixels</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>nothing with the REFERENCE_MODE image: set that to mean or median</source>
-            <translation>rien avec le REFERENCE_MODE image : le mettre sur mean ou median</translation>
+            <translation>rien avec REFERENCE_MODE image : mettre celui-ci à mean ou median</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>nothing with the REFERENCE_MODE {mode}, whose images have one CHANNEL</source>
-            <translation>rien avec le REFERENCE_MODE {mode}, dont les images ont un seul CHANNEL</translation>
+            <translation>rien avec REFERENCE_MODE {mode}, dont les images ont un seul CHANNEL</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
@@ -4627,12 +4627,12 @@
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>a reference image, or set REFERENCE_MODE to mean or median</source>
-            <translation>une image de référence, ou REFERENCE_MODE mean ou median</translation>
+            <translation>une image de référence, ou mettre REFERENCE_MODE à mean ou median</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>larger pixels: the images' own are {finer:.2g} times as large</source>
-            <translation>des pixels plus grands : ceux des images sont {finer:.2g} fois plus grands</translation>
+            <translation>des pixels plus grands : ceux des images sont {finer:.2g} fois plus grands</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
@@ -4652,7 +4652,7 @@
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>image with LOAD_MATRICES, which says where images belong</source>
-            <translation>image avec LOAD_MATRICES, qui dit où vont les images</translation>
+            <translation>image avec LOAD_MATRICES, qui dit où placer les images</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
@@ -4672,7 +4672,7 @@
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>the REFERENCE_MODE {reference_mode}</source>
-            <translation>le REFERENCE_MODE {reference_mode}</translation>
+            <translation>REFERENCE_MODE {reference_mode}</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
@@ -4682,12 +4682,12 @@
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>a number above 0, or nothing for the grid's own</source>
-            <translation>un nombre supérieur à 0, ou rien pour celui de la grille</translation>
+            <translation>un nombre supérieur à 0, ou rien pour la valeur propre de la grille</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>the name of a file that ends with .tif</source>
-            <translation>le nom d'un fichier qui finit par .tif</translation>
+            <translation>le nom d'un fichier qui se termine par .tif</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
@@ -4697,12 +4697,12 @@
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>nothing with the REFERENCE_MODE {mode}</source>
-            <translation>rien avec le REFERENCE_MODE {mode}</translation>
+            <translation>rien avec REFERENCE_MODE {mode}</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
             <source>{moved} of {images} aligned together{fit}.</source>
-            <translation>{moved} sur {images} alignées ensemble{fit}.</translation>
+            <translation>Alignement conjoint : {moved} sur {images}{fit}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
@@ -4721,7 +4721,7 @@
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
             <source>: between tie points {before:.3f} pixels (RMSE) before, {after:.3f} after</source>
-            <translation>: entre points de liaison {before:.3f} pixels (RMSE) avant, {after:.3f} après</translation>
+            <translation>, avec entre points de liaison {before:.3f} pixels (RMSE) avant, {after:.3f} après</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
@@ -4741,12 +4741,12 @@
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
             <source>{pairs} of the tie points file left out: one of the images is not an input.</source>
-            <translation>{pairs} du fichier de points de liaison non utilisées : une des images n'est pas une entrée.</translation>
+            <translation>Écarté du fichier de points de liaison : {pairs}, dont l'une des images n'est pas une entrée.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
             <source>Tie points of {known} are taken from the file, of {others} looked for.</source>
-            <translation>Les points de liaison de {known} viennent du fichier, ceux de {others} sont cherchés.</translation>
+            <translation>Les points de liaison de {known} sont pris dans le fichier, ceux de {others} sont recherchés.</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/coregister_jointly.py" />
@@ -4760,17 +4760,17 @@
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
             <source>{found}, {rejected} of them rejected; RMSE {before:.3f} pixels before, {after:.3f} after.</source>
-            <translation>{found}, dont {rejected} rejetés ; RMSE {before:.3f} pixels avant, {after:.3f} après.</translation>
+            <translation>{found}, dont {rejected} rejetés ; RMSE {before:.3f} pixels avant, {after:.3f} après.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
             <source>No loop of overlaps checks the tie points between {listing}: look at the results there.</source>
-            <translation>Aucune boucle de recouvrements ne vérifie les points de liaison entre {listing} : y examiner les résultats.</translation>
+            <translation>Aucune boucle de recouvrements ne vérifie les points de liaison entre {listing} : y examiner les résultats.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
             <source>its local mesh was made stiffer, because it would have folded</source>
-            <translation>son maillage local a été raidi, car il se serait replié</translation>
+            <translation>son maillage local a été rigidifié, car il se serait replié</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
@@ -4780,22 +4780,22 @@
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
             <source>{name} is passed on as it is: {reason}.</source>
-            <translation>{name} est transmise telle quelle : {reason}.</translation>
+            <translation>{name} est transmise telle quelle : {reason}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
             <source>{found}, all of them rejected, so nothing is aligned: try another CHANNEL or METHOD, or another MODEL.</source>
-            <translation>{found}, tous rejetés, rien n'est donc aligné : essayer un autre CHANNEL, une autre METHOD ou un autre MODEL.</translation>
+            <translation>{found}, tous rejetés, donc rien n'est aligné : essayer une autre valeur pour CHANNEL ou METHOD, ou pour MODEL.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
             <source>No tie points in {pairs}, so nothing is aligned: try another CHANNEL or METHOD, or a larger MAX_SHIFT.</source>
-            <translation>Aucun point de liaison dans {pairs}, rien n'est donc aligné : essayer un autre CHANNEL, une autre METHOD ou un MAX_SHIFT plus grand.</translation>
+            <translation>Aucun point de liaison dans {pairs}, donc rien n'est aligné : essayer une autre valeur pour CHANNEL ou METHOD, ou un MAX_SHIFT plus grand.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
             <source>{names} and {names2}: {rejected} of {points} tie points contradict the others and were left out; look for repeated patterns, clouds or changed ground.</source>
-            <translation>{names} et {names2} : {rejected} points de liaison sur {points} contredisent les autres et ont été écartés ; chercher motifs répétés, nuages ou terrain changé.</translation>
+            <translation>{names} et {names2} : {rejected} points de liaison sur {points} contredisent les autres et ont été écartés ; chercher des motifs répétés, des nuages ou du terrain qui a changé.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
@@ -4805,7 +4805,7 @@
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
             <source>{text} Try another METHOD or CHANNEL, a larger MAX_SHIFT, or a simpler MODEL.</source>
-            <translation>{text} Essayer une autre METHOD, un autre CHANNEL, un MAX_SHIFT plus grand ou un MODEL plus simple.</translation>
+            <translation>{text} Essayer une autre valeur pour METHOD ou CHANNEL, un MAX_SHIFT plus grand, ou une transformation plus simple (MODEL).</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_matching.py" />
@@ -4825,12 +4825,12 @@
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>Try another METHOD or CHANNEL, or a larger MAX_SHIFT, and check that it shows the ground of the reference.</source>
-            <translation>Essayer une autre METHOD, un autre CHANNEL ou un MAX_SHIFT plus grand, et vérifier qu'elle montre le terrain de la référence.</translation>
+            <translation>Essayer une autre valeur pour METHOD ou CHANNEL, ou un MAX_SHIFT plus grand, et vérifier que l'image montre le terrain de la référence.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>{moved} of {images} aligned to {target}{kept}{failed}.</source>
-            <translation>{moved} sur {images} alignées sur {target}{kept}{failed}.</translation>
+            <translation>Alignement sur {target} : {moved} sur {images}{kept}{failed}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
@@ -4840,17 +4840,17 @@
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>, turned by {turn:.3f} degrees counterclockwise and scaled by {scale:.5f}</source>
-            <translation>, tournée de {turn:.3f} degrés dans le sens direct et mise à l'échelle {scale:.5f}</translation>
+            <translation>, tournée de {turn:.3f} degrés dans le sens antihoraire et mise à l'échelle de {scale:.5f}</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>, {there} lay in place already</source>
-            <translation>, {there} étaient déjà en place</translation>
+            <translation>, {there} déjà en place</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>, {left} could not be aligned</source>
-            <translation>, {left} n'ont pu être alignées</translation>
+            <translation>, alignement impossible pour {left}</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
@@ -4860,7 +4860,7 @@
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>held-out windows</source>
-            <translation>des fenêtres mises de côté</translation>
+            <translation>les fenêtres mises de côté</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
@@ -4870,37 +4870,37 @@
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>{image}: moved by {columns:.2f} columns and {rows:.2f} rows{turned}</source>
-            <translation>{image} : déplacée de {columns:.2f} colonnes et {rows:.2f} lignes{turned}</translation>
+            <translation>{image} : déplacée de {columns:.2f} colonnes et {rows:.2f} lignes{turned}</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>{image} is moved as a whole and not warped: {unwarped}. Try another WINDOW_SPACING, or leave WINDOWS off.</source>
-            <translation>{image} est déplacée en bloc et non déformée : {unwarped}. Essayer un autre WINDOW_SPACING, ou laisser WINDOWS désactivé.</translation>
+            <translation>{image} est déplacée d'un bloc et non déformée : {unwarped}. Essayer un autre WINDOW_SPACING, ou désactiver WINDOWS.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>{image}: moved by {columns:.2f} columns and {rows:.2f} rows{turned}.</source>
-            <translation>{image} : déplacée de {columns:.2f} colonnes et {rows:.2f} lignes{turned}.</translation>
+            <translation>{image} : déplacée de {columns:.2f} colonnes et {rows:.2f} lignes{turned}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>{image} is passed on as it is: {reason}.</source>
-            <translation>{image} est transmise telle quelle : {reason}.</translation>
+            <translation>{image} est transmise telle quelle : {reason}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>Parts of {image} still lie {median_left:.2f} pixels off (median of windows): try {remedy}.</source>
-            <translation>Des parties de {image} restent à {median_left:.2f} pixels (médiane des fenêtres) : essayer {remedy}.</translation>
+            <translation>Des parties de {image} restent décalées de {median_left:.2f} pixels (médiane des fenêtres) : essayer {remedy}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>Nothing checks the warp of {image}: it was made from all windows that tell; look at the result there, or choose a smaller WINDOW_SPACING.</source>
-            <translation>Rien ne vérifie la déformation de {image} : elle est issue de toutes les fenêtres utiles ; y examiner le résultat, ou choisir un WINDOW_SPACING plus petit.</translation>
+            <translation>Rien ne vérifie la déformation de {image} : elle est issue de toutes les fenêtres exploitables ; y examiner le résultat, ou choisir un WINDOW_SPACING plus petit.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>{image} lies outside the grid that SAME_GRID gives to all: its result is empty. Turn SAME_GRID off, or choose another reference.</source>
-            <translation>{image} est hors de la grille que SAME_GRID donne à toutes : son résultat est vide. Désactiver SAME_GRID, ou choisir une autre référence.</translation>
+            <translation>{image} est hors de la grille que SAME_GRID donne à toutes : son résultat est vide. Désactiver SAME_GRID, ou choisir une autre référence.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
@@ -4910,12 +4910,12 @@
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>{image} could not be aligned and is passed on as it is: {reason}. {remedy}</source>
-            <translation>{image} n'a pu être alignée et est transmise telle quelle : {reason}. {remedy}</translation>
+            <translation>{image} n'a pas pu être alignée et est transmise telle quelle : {reason}. {remedy}</translation>
         </message>
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
             <source>too few pixels are valid in both, or nothing has contrast; check nodata and masks, or lower MIN_VALID</source>
-            <translation>trop peu de pixels sont valides dans les deux, ou rien n'a de contraste ; vérifier nodata et masques, ou réduire MIN_VALID</translation>
+            <translation>trop peu de pixels sont valides dans les deux, ou rien n'a de contraste ; vérifier nodata et masques, ou réduire MIN_VALID</translation>
         </message>
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
@@ -4953,17 +4953,17 @@
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
             <source>{image}: {windows} most alike at the end of the search, where no shift is known: raise SEARCH, or WINDOW where the images have little contrast.</source>
-            <translation>{image} : {windows} au plus semblable au bord de la recherche, où aucun décalage n'est connu : augmenter SEARCH, ou WINDOW si les images ont peu de contraste.</translation>
+            <translation>{image} : {windows} avec la meilleure ressemblance en limite de recherche, où aucun décalage n'est connu : augmenter SEARCH, ou WINDOW si les images ont peu de contraste.</translation>
         </message>
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
             <source>the template has {sizes} pixels, the image {sizes2}; cut a smaller one, or lower MIN_VALID</source>
-            <translation>le modèle a {sizes} pixels, l'image {sizes2} ; en découper un plus petit, ou réduire MIN_VALID</translation>
+            <translation>le modèle a {sizes} pixels, l'image {sizes2} ; en découper un plus petit, ou réduire MIN_VALID</translation>
         </message>
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
             <source>The pixels of {partner} are not as large as those of {image}: a template is compared pixel by pixel; resample it first (Warp) where it shows things at another scale.</source>
-            <translation>Les pixels de {partner} n'ont pas la taille de ceux de {image} : un modèle se compare pixel par pixel ; le rééchantillonner d'abord (Projection) s'il montre les choses à une autre échelle.</translation>
+            <translation>Les pixels de {partner} n'ont pas la taille de ceux de {image} : un modèle est comparé pixel par pixel ; le rééchantillonner d'abord (Warp) s'il montre les objets à une autre échelle.</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/cross_correlation.py" />
@@ -4987,7 +4987,7 @@
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
             <source>a smaller one, or raise MEMORY_BUDGET</source>
-            <translation>un plus petit, ou augmenter MEMORY_BUDGET</translation>
+            <translation>une valeur plus petite, ou augmenter MEMORY_BUDGET</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/delivery.py" />
@@ -5001,7 +5001,7 @@
         <message>
             <location filename="../core/jobs/delivery.py" />
             <source>Writing {images}.</source>
-            <translation>Écriture : {images}.</translation>
+            <translation>Écriture de {images}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/delivery.py" />
@@ -5011,22 +5011,22 @@
         <message>
             <location filename="../core/jobs/delivery.py" />
             <source> (estimated from statistics; pixels are counted when images are written)</source>
-            <translation> (estimé d'après les statistiques ; les pixels sont comptés à l'écriture des images)</translation>
+            <translation> (estimé d'après les statistiques ; les pixels sont comptés à l'écriture des images)</translation>
         </message>
         <message>
             <location filename="../core/jobs/delivery.py" />
             <source>, or CONSTANT_BORDER always if {listing} at a corner is an empty border</source>
-            <translation>, ou CONSTANT_BORDER always si {listing} dans un coin est un bord vide</translation>
+            <translation>, ou CONSTANT_BORDER always si {listing} dans un coin est une bordure vide</translation>
         </message>
         <message>
             <location filename="../core/jobs/delivery.py" />
             <source>: {total:,} pixels with data</source>
-            <translation>: {total:,} pixels avec données</translation>
+            <translation>, {total:,} pixels avec données</translation>
         </message>
         <message>
             <location filename="../core/jobs/delivery.py" />
             <source>CREATION_OPTIONS {lossy} changes values in the files; all figures are of those before it. Choose a lossless compression, such as COMPRESS=DEFLATE, where values matter.</source>
-            <translation>CREATION_OPTIONS {lossy} change les valeurs dans les fichiers ; tous les chiffres sont d'avant. Choisir une compression sans perte, comme COMPRESS=DEFLATE, si les valeurs comptent.</translation>
+            <translation>CREATION_OPTIONS {lossy} modifie les valeurs dans les fichiers ; tous les chiffres portent sur les valeurs d'avant. Choisir une compression sans perte, comme COMPRESS=DEFLATE, si les valeurs importent.</translation>
         </message>
         <message>
             <location filename="../core/jobs/delivery.py" />
@@ -5036,17 +5036,17 @@
         <message>
             <location filename="../core/jobs/delivery.py" />
             <source>Less than {few_clipped:.1%} of the values did not fit into {dtype} in {few}{how}.</source>
-            <translation>Moins de {few_clipped:.1%} des valeurs ne tenaient pas dans {dtype} pour {few}{how}.</translation>
+            <translation>Moins de {few_clipped:.1%} des valeurs ne tenaient pas dans {dtype} : {few}{how}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/delivery.py" />
             <source>Values that did not fit into {dtype} were clipped: {several}{how}.</source>
-            <translation>Des valeurs qui ne tenaient pas dans {dtype} ont été écrêtées : {several}{how}.</translation>
+            <translation>Les valeurs qui ne tenaient pas dans {dtype} ont été écrêtées : {several}{how}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/delivery.py" />
             <source>Many values did not fit into {dtype} and were clipped: {what}{how}. Choose a wider OUTPUT_DTYPE{model_images}{border_remedy}.</source>
-            <translation>Beaucoup de valeurs ne tenaient pas dans {dtype} et ont été écrêtées : {what}{how}. Choisir un OUTPUT_DTYPE plus large{model_images}{border_remedy}.</translation>
+            <translation>Beaucoup de valeurs ne tenaient pas dans {dtype} et ont été écrêtées : {what}{how}. Choisir un OUTPUT_DTYPE plus large{model_images}{border_remedy}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/delivery.py" />
@@ -5056,27 +5056,27 @@
         <message>
             <location filename="../core/jobs/delivery.py" />
             <source>, or name MODEL_IMAGES that leave the others within it</source>
-            <translation>, ou nommer des MODEL_IMAGES qui y laissent les autres</translation>
+            <translation>, ou nommer des MODEL_IMAGES qui y maintiennent les autres</translation>
         </message>
         <message>
             <location filename="../core/jobs/errors.py" />
             <source>{path} is a model image but not an input: add it to the input or remove it.</source>
-            <translation>{path} est une image modèle mais pas une entrée : l'ajouter aux entrées ou la retirer.</translation>
+            <translation>{path} est une image modèle mais pas une entrée : l'ajouter aux entrées ou la retirer.</translation>
         </message>
         <message>
             <location filename="../core/jobs/errors.py" />
             <source>{path} is a fixed image but not an input: add it to the input or remove it.</source>
-            <translation>{path} est une image fixe mais pas une entrée : l'ajouter aux entrées ou la retirer.</translation>
+            <translation>{path} est une image fixe mais pas une entrée : l'ajouter aux entrées ou la retirer.</translation>
         </message>
         <message>
             <location filename="../core/jobs/errors.py" />
             <source>All images are excluded as model images: leave at least one that the others can follow.</source>
-            <translation>Toutes les images sont exclues comme modèles : en laisser au moins une que les autres puissent suivre.</translation>
+            <translation>Toutes les images sont exclues comme images modèles : en laisser au moins une que les autres puissent suivre.</translation>
         </message>
         <message>
             <location filename="../core/jobs/errors.py" />
             <source>{path} and {reference} have too few pseudo-invariant features ({method}): {why}; choose another PIF_METHOD, or images that share more ground.</source>
-            <translation>{path} et {reference} ont trop peu d'objets pseudo-invariants ({method}) : {why} ; choisir une autre PIF_METHOD, ou des images qui partagent plus de terrain.</translation>
+            <translation>{path} et {reference} ont trop peu d'objets pseudo-invariants ({method}) : {why} ; choisir une autre valeur pour PIF_METHOD, ou des images qui ont plus de terrain en commun.</translation>
         </message>
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
@@ -5088,14 +5088,14 @@
             <source>{name}: {places} were filled ({method}).</source>
             <extracomment>For one: {name}: {places} was filled ({method}).</extracomment>
             <translation>
-                <numerusform>{name} : {places} rempli ({method}).</numerusform>
-                <numerusform>{name} : {places} remplis ({method}).</numerusform>
+                <numerusform>{name} : {places} comblé ({method}).</numerusform>
+                <numerusform>{name} : {places} comblés ({method}).</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
             <source>{holes} of {pixels} in all</source>
-            <translation>{holes}, soit {pixels} en tout</translation>
+            <translation>{holes} de {pixels} en tout</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/fill_gaps.py" />
@@ -5109,12 +5109,12 @@
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
             <source>an image of the same ground, or another METHOD</source>
-            <translation>une image du même terrain, ou une autre METHOD</translation>
+            <translation>une image du même terrain, ou une autre valeur pour METHOD</translation>
         </message>
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
             <source>{other} is not used: METHOD {method} takes no pixels from another image. Choose METHOD other_image, or leave OTHER empty.</source>
-            <translation>{other} n'est pas utilisée : la METHOD {method} ne prend pas de pixels d'une autre image. Choisir la METHOD other_image, ou laisser OTHER vide.</translation>
+            <translation>L'image {other} n'est pas utilisée : METHOD {method} ne prend aucun pixel dans une autre image. Choisir METHOD other_image, ou laisser OTHER vide.</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/fill_gaps.py" />
@@ -5128,12 +5128,12 @@
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
             <source>{holes} left as found: the rectangle around has more than {largest} pixels, too many for inpainting; choose nearest, inverse_distance or other_image.</source>
-            <translation>{holes} laissés tels quels : le rectangle autour a plus de {largest} pixels, trop pour l'inpainting ; choisir nearest, inverse_distance ou other_image.</translation>
+            <translation>Non comblé : {holes}, car le rectangle englobant a plus de {largest} pixels, trop pour l'inpainting ; choisir nearest, inverse_distance ou other_image.</translation>
         </message>
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
             <source>{name}: {pixels} between valid ones will stay without data, as stripes that run through to the raster's edge do (Landsat 7). Turn INSIDE_FOOTPRINT off to fill them, and blank with mask_rasters what else is filled outside the footprint.</source>
-            <translation>{name} : {pixels} entre des pixels valides resteront sans données, comme les bandes qui vont jusqu'au bord du raster (Landsat 7). Désactiver INSIDE_FOOTPRINT pour les remplir, et vider avec mask_rasters ce qui est rempli hors de l'empreinte.</translation>
+            <translation>{name} : {pixels} entre des pixels valides resteront sans données, comme les rayures de Landsat 7 qui vont jusqu'au bord du raster. Désactiver INSIDE_FOOTPRINT pour les combler, et effacer avec mask_rasters ce qui est comblé en plus hors de l'empreinte.</translation>
         </message>
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
@@ -5158,12 +5158,12 @@
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
             <source>{pixels} connected to the raster's edge (turn INSIDE_FOOTPRINT off to fill them)</source>
-            <translation>{pixels} reliés au bord du raster (désactiver INSIDE_FOOTPRINT pour les remplir)</translation>
+            <translation>{pixels} connectés au bord du raster (désactiver INSIDE_FOOTPRINT pour les combler)</translation>
         </message>
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
             <source>{name} has no hole to fill, and the result is a copy: check that its nodata value is declared, or turn INSIDE_FOOTPRINT off where the holes reach the raster's edge.</source>
-            <translation>{name} n'a pas de trou à remplir, et le résultat est une copie : vérifier que sa valeur nodata est déclarée, ou désactiver INSIDE_FOOTPRINT si les trous atteignent le bord du raster.</translation>
+            <translation>{name} n'a aucun trou à combler, et le résultat est une copie : vérifier que sa valeur nodata est déclarée, ou désactiver INSIDE_FOOTPRINT si les trous atteignent le bord du raster.</translation>
         </message>
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
@@ -5173,17 +5173,17 @@
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
             <source> Choose another METHOD, or another OTHER, for what is left.</source>
-            <translation> Choisir une autre METHOD, ou un autre OTHER, pour ce qui reste.</translation>
+            <translation> Choisir une autre valeur pour METHOD, ou une autre image pour OTHER, pour ce qui reste.</translation>
         </message>
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
             <source>{name} stays without data in some places{each}: {reasons}.{remedy}</source>
-            <translation>{name} reste sans données par endroits{each} : {reasons}.{remedy}</translation>
+            <translation>{name} reste sans données par endroits{each} : {reasons}.{remedy}</translation>
         </message>
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
             <source>another image than INPUT, which is empty in the same places</source>
-            <translation>une autre image qu'INPUT, qui est vide aux mêmes endroits</translation>
+            <translation>une autre image que INPUT, qui est vide aux mêmes endroits</translation>
         </message>
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
@@ -5193,7 +5193,7 @@
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
             <source>nothing: {path} has one mask for all bands</source>
-            <translation>rien : {path} a un seul masque pour toutes les bandes</translation>
+            <translation>rien : {path} a un seul masque pour toutes les bandes</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
@@ -5203,7 +5203,7 @@
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>one of the two at least</source>
-            <translation>au moins un des deux</translation>
+            <translation>au moins l'un des deux</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
@@ -5218,7 +5218,7 @@
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>{references} among the local maps {are} and not used there: give the right one as REFERENCE_MAP.</source>
-            <translation>{references} parmi les cartes locales {are} et n'y servent pas : donner la bonne comme REFERENCE_MAP.</translation>
+            <translation>{references} parmi les cartes locales {are}, sans effet à cet endroit : donner la bonne comme REFERENCE_MAP.</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
@@ -5233,7 +5233,7 @@
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>none of the local maps is about an image as it is now</source>
-            <translation>aucune des cartes locales ne concerne une image telle qu'elle est maintenant</translation>
+            <translation>aucune des cartes locales ne porte sur une image dans son état actuel</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
@@ -5263,17 +5263,17 @@
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>it is no block map: its pixels are those of the images</source>
-            <translation>ce n'est pas une carte de blocs : ses pixels sont ceux des images</translation>
+            <translation>ce n'est pas une carte de blocs : ses pixels sont ceux des images</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>The block maps do not say how they were made; CORRECTION and NORMALISE are used. Maps of spectralmatch want NORMALISE off.</source>
-            <translation>Les cartes de blocs ne disent pas comment elles ont été faites ; CORRECTION et NORMALISE servent. Celles de spectralmatch veulent NORMALISE désactivé.</translation>
+            <translation>Les cartes de blocs ne disent pas comment elles ont été faites ; CORRECTION et NORMALISE sont utilisés. Les cartes de spectralmatch demandent NORMALISE désactivé.</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>The maps were made for the correction "{facts}"; it is used.</source>
-            <translation>Les cartes ont été faites pour la correction "{facts}" ; elle est utilisée.</translation>
+            <translation>Les cartes ont été faites pour la correction "{facts}" ; elle est utilisée.</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
@@ -5283,17 +5283,17 @@
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>Of images that are not in this run, and shape the reference all the same: {listing}.</source>
-            <translation>D'images hors de cette exécution, qui forment tout de même la référence : {listing}.</translation>
+            <translation>Cartes d'images absentes de cette exécution, mais qui comptent tout de même dans la référence : {listing}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>Of images that are not in this run, and left out, as REFERENCE_MAP is given: {listing}. Leave REFERENCE_MAP out where they should shape the reference.</source>
-            <translation>D'images hors de cette exécution, omises puisque REFERENCE_MAP est donné : {listing}. Omettre REFERENCE_MAP si elles doivent former la référence.</translation>
+            <translation>Cartes d'images absentes de cette exécution, et écartées, car REFERENCE_MAP est donné : {listing}. Ne pas donner REFERENCE_MAP si elles doivent compter dans la référence.</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>{path} has changed since {path2} was made, so its map is computed again: save the maps anew to keep it.</source>
-            <translation>{path} a changé depuis que {path2} a été faite, sa carte est donc recalculée : enregistrer de nouveau les cartes pour la garder.</translation>
+            <translation>{path} a changé depuis la création de {path2}, sa carte est donc recalculée : enregistrer à nouveau les cartes pour la conserver.</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
@@ -5303,12 +5303,12 @@
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>{name} has no local map; it is computed.</source>
-            <translation>{name} n'a pas de carte locale ; elle est calculée.</translation>
+            <translation>{name} n'a pas de carte locale ; elle est calculée.</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>{path} is called the same: rename one of them</source>
-            <translation>{path} porte le même nom : renommer l'un des deux</translation>
+            <translation>{path} porte le même nom : renommer l'un des deux</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
@@ -5318,7 +5318,7 @@
         <message>
             <location filename="../core/jobs/histogram_equalize.py" />
             <source>Values of {images} were spread evenly ({method}).</source>
-            <translation>Valeurs réparties uniformément ({method}) : {images}.</translation>
+            <translation>Les valeurs de {images} ont été réparties uniformément ({method}).</translation>
         </message>
         <message>
             <location filename="../core/jobs/histogram_equalize.py" />
@@ -5333,17 +5333,17 @@
         <message>
             <location filename="../core/jobs/histogram_equalize.py" />
             <source>more: a tile of {path} has more than {most_pixels} pixels</source>
-            <translation>plus : une tuile de {path} a plus de {most_pixels} pixels</translation>
+            <translation>plus : une tuile de {path} a plus de {most_pixels} pixels</translation>
         </message>
         <message>
             <location filename="../core/jobs/histogram_equalize.py" />
             <source>{name}, band {band}: equalized to {stored} from {low:.6g} to {high:.6g}.</source>
-            <translation>{name}, bande {band} : égalisée en {stored} de {low:.6g} à {high:.6g}.</translation>
+            <translation>{name}, bande {band} : égalisée ; {stored} de {low:.6g} à {high:.6g}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/histogram_equalize.py" />
             <source>{name}, band {band}: no two different values, so nothing is changed. Leave it out with BANDS where that is meant, else check the nodata value.</source>
-            <translation>{name}, bande {band} : pas deux valeurs différentes, rien n'est donc changé. L'omettre avec BANDS si c'est voulu, sinon vérifier la valeur nodata.</translation>
+            <translation>{name}, bande {band} : pas deux valeurs différentes, rien n'est donc modifié. L'exclure avec BANDS si c'est voulu, sinon vérifier la valeur nodata.</translation>
         </message>
         <message>
             <location filename="../core/jobs/histogram_equalize.py" />
@@ -5358,22 +5358,22 @@
         <message>
             <location filename="../core/jobs/histogram_match.py" />
             <source>{images} got the histogram of {reference}.</source>
-            <translation>{images} avec l'histogramme de {reference}.</translation>
+            <translation>L'histogramme de {reference} a été donné à {images}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/histogram_match.py" />
             <source>{named}: mean {mean:.6g} becomes {average:.6g} ({stored}; {pixels} counted).</source>
-            <translation>{named} : moyenne {mean:.6g} devient {average:.6g} ({stored} ; {pixels} comptés).</translation>
+            <translation>{named} : la moyenne {mean:.6g} devient {average:.6g} ({stored} ; {pixels} comptés).</translation>
         </message>
         <message>
             <location filename="../core/jobs/histogram_match.py" />
             <source>{named}: no two different values among the pixels counted, all of them become {new:.6g}, the reference's highest value. Check the image's nodata value, or the mask.</source>
-            <translation>{named} : pas deux valeurs différentes parmi les pixels comptés, tous deviennent {new:.6g}, la plus haute valeur de la référence. Vérifier la valeur nodata de l'image, ou le masque.</translation>
+            <translation>{named} : pas deux valeurs différentes parmi les pixels comptés, tous deviennent {new:.6g}, la plus haute valeur de la référence. Vérifier la valeur nodata de l'image, ou le masque.</translation>
         </message>
         <message>
             <location filename="../core/jobs/histogram_match.py" />
             <source>{named}: the reference's values do not fit into {dtype}, {beyond:.2%} of the pixels are clipped; convert the image to the reference's data type first (Translate).</source>
-            <translation>{named} : les valeurs de la référence ne tiennent pas dans {dtype}, {beyond:.2%} des pixels sont écrêtés ; convertir d'abord l'image au type de données de la référence (Convertir).</translation>
+            <translation>{named} : les valeurs de la référence ne tiennent pas dans {dtype}, {beyond:.2%} des pixels sont écrêtés ; convertir d'abord l'image vers le type de données de la référence (Translate).</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/histogram_peaks.py" />
@@ -5402,17 +5402,17 @@
         <message>
             <location filename="../core/jobs/histogram_peaks.py" />
             <source>they are left out of the histogram</source>
-            <translation>elles sont omises de l'histogramme</translation>
+            <translation>elles ne comptent pas dans l'histogramme</translation>
         </message>
         <message>
             <location filename="../core/jobs/histogram_peaks.py" />
             <source>Peak {number}: {value}; {share:.2%} of the pixels lie between {begins} and {ends}.</source>
-            <translation>Pic {number} : {value} ; {share:.2%} des pixels sont entre {begins} et {ends}.</translation>
+            <translation>Pic {number} : {value} ; {share:.2%} des pixels se trouvent entre {begins} et {ends}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/histogram_peaks.py" />
             <source>No peak is left by the limits: lower MIN_HEIGHT, MIN_WIDTH or MIN_PROMINENCE.</source>
-            <translation>Aucun pic ne reste dans les limites : réduire MIN_HEIGHT, MIN_WIDTH ou MIN_PROMINENCE.</translation>
+            <translation>Les limites ne laissent aucun pic : réduire MIN_HEIGHT, MIN_WIDTH ou MIN_PROMINENCE.</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/histogram_peaks.py" />
@@ -5456,7 +5456,7 @@
         <message>
             <location filename="../core/jobs/load_block_maps.py" />
             <source>{name}: in {sum} blocks no {kind} correction leads from the image's mean to the map's; they are corrected like those around them. Save maps with CORRECTION additive where these blocks matter.</source>
-            <translation>{name} : dans {sum} blocs aucune correction {kind} ne mène de la moyenne de l'image à celle de la carte ; ils sont corrigés comme ceux d'alentour. Enregistrer les cartes avec CORRECTION additive si ces blocs comptent.</translation>
+            <translation>{name} : dans {sum} blocs, aucune correction {kind} ne mène de la moyenne de l'image à celle de la carte ; ils sont corrigés comme ceux qui les entourent. Enregistrer des cartes avec CORRECTION additive si ces blocs importent.</translation>
         </message>
         <message>
             <location filename="../core/jobs/local_variance.py" />
@@ -5466,7 +5466,7 @@
         <message>
             <location filename="../core/jobs/local_variance.py" />
             <source>: {pixels_of:,} pixels with a value</source>
-            <translation>: {pixels_of:,} pixels avec une valeur</translation>
+            <translation>, {pixels_of:,} pixels avec une valeur</translation>
         </message>
         <message>
             <location filename="../core/jobs/local_variance.py" />
@@ -5481,37 +5481,37 @@
         <message>
             <location filename="../core/jobs/local_variance.py" />
             <source>with SAMPLE a window needs two pixels at least; enlarge it</source>
-            <translation>avec SAMPLE une fenêtre demande au moins deux pixels ; l'agrandir</translation>
+            <translation>avec SAMPLE une fenêtre a besoin d'au moins deux pixels ; l'agrandir</translation>
         </message>
         <message>
             <location filename="../core/jobs/local_variance.py" />
             <source>{name}, band {number}: the average {word} of {stored} is {value:.6g}.</source>
-            <translation>{name}, bande {number} : la moyenne ({word}) de {stored} est {value:.6g}.</translation>
+            <translation>{name}, bande {number} : {word} de {stored}, en moyenne {value:.6g}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/local_variance.py" />
             <source>{name}, band {number}: no window has a value: {why_nothing}.</source>
-            <translation>{name}, bande {number} : aucune fenêtre n'a de valeur : {why_nothing}.</translation>
+            <translation>{name}, bande {number} : aucune fenêtre n'a de valeur : {why_nothing}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mask_rasters.py" />
             <source>{blanked:,} valid pixels of {images} were blanked; {left:,} keep their data.</source>
-            <translation>{blanked:,} pixels valides vidés ({images}) ; {left:,} gardent leurs données.</translation>
+            <translation>{blanked:,} pixels valides de {images} ont été effacés ; {left:,} gardent leurs données.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mask_rasters.py" />
             <source>{name}: {changed:,} valid pixels were blanked.</source>
-            <translation>{name} : {changed:,} pixels valides ont été vidés.</translation>
+            <translation>{name} : {changed:,} pixels valides ont été effacés.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mask_rasters.py" />
             <source>No pixel was blanked: check MASK_MODE ({mask_mode}), where the polygons lie, and MASK_FIELD.</source>
-            <translation>Aucun pixel n'a été vidé : vérifier MASK_MODE ({mask_mode}), la position des polygones, et MASK_FIELD.</translation>
+            <translation>Aucun pixel n'a été effacé : vérifier MASK_MODE ({mask_mode}), la position des polygones et MASK_FIELD.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mask_rasters.py" />
             <source>blanked wholly</source>
-            <translation>entièrement vidées</translation>
+            <translation>entièrement effacées</translation>
         </message>
         <message>
             <location filename="../core/jobs/mask_rasters.py" />
@@ -5521,12 +5521,12 @@
         <message>
             <location filename="../core/jobs/mask_rasters.py" />
             <source>No polygon touches {untouched}: they are {what}. Check where the polygons lie, and MASK_FIELD.</source>
-            <translation>Aucun polygone ne touche {untouched} : elles sont {what}. Vérifier la position des polygones, et MASK_FIELD.</translation>
+            <translation>Aucun polygone ne touche {untouched} : images {what}. Vérifier la position des polygones et MASK_FIELD.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mask_rasters.py" />
             <source>No pixel is left: check MASK_MODE ({mask_mode}), and where the polygons lie.</source>
-            <translation>Aucun pixel ne reste : vérifier MASK_MODE ({mask_mode}) et la position des polygones.</translation>
+            <translation>Il ne reste aucun pixel : vérifier MASK_MODE ({mask_mode}) et la position des polygones.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mosaic.py" />
@@ -5536,27 +5536,27 @@
         <message>
             <location filename="../core/jobs/mosaic.py" />
             <source>{more} of {images} was written to {target}: {width:,} x {height:,} pixels, {valid:.1%} of them with data.</source>
-            <translation>{more} de {images} a été écrite dans {target} : {width:,} x {height:,} pixels, dont {valid:.1%} avec données.</translation>
+            <translation>{more} de {images} a été écrite dans {target} : {width:,} x {height:,} pixels, dont {valid:.1%} avec données.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mosaic.py" />
             <source>geotiff or cog: blended pixels are in none of the images; TILE_SIZE gives tiles with a VRT over them</source>
-            <translation>geotiff ou cog : les pixels fondus ne sont dans aucune des images ; TILE_SIZE donne des tuiles sous un VRT</translation>
+            <translation>geotiff ou cog : les pixels fondus ne sont dans aucune des images ; TILE_SIZE donne des tuiles et un VRT qui les réunit</translation>
         </message>
         <message>
             <location filename="../core/jobs/mosaic.py" />
             <source>{path} holds classes (a palette), and what lies between two of them is another one: choose BLEND none, or OVERLAP first or last.</source>
-            <translation>{path} contient des classes (une palette), et ce qui est entre deux d'entre elles en est une autre : choisir BLEND none, ou OVERLAP first ou last.</translation>
+            <translation>{path} contient des classes (une palette), et ce qui est entre deux d'entre elles en est une autre : choisir BLEND none, ou OVERLAP first ou last.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mosaic.py" />
             <source>{name} is about seams, of which OVERLAP {overlap} has none: leave it empty, or choose seamlines.</source>
-            <translation>{name} concerne les coutures, que OVERLAP {overlap} n'a pas : le laisser vide, ou choisir seamlines.</translation>
+            <translation>{name} concerne les coutures, et OVERLAP {overlap} n'en a aucune : le laisser vide, ou choisir seamlines.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mosaic.py" />
             <source>{text}: choose a wider OUTPUT_DTYPE, such as Float32.</source>
-            <translation>{text} : choisir un OUTPUT_DTYPE plus large, comme Float32.</translation>
+            <translation>{text} : choisir un OUTPUT_DTYPE plus large, comme Float32.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mosaic.py" />
@@ -5571,42 +5571,42 @@
         <message>
             <location filename="../core/jobs/mosaic_tiles.py" />
             <source>{path} is no tile of an earlier mosaic of this name and would be replaced: choose another folder or name.</source>
-            <translation>{path} n'est pas une tuile d'une mosaïque antérieure de ce nom et serait remplacé : choisir un autre dossier ou nom.</translation>
+            <translation>{path} n'est pas une tuile d'une mosaïque antérieure de ce nom et serait remplacé : choisir un autre dossier ou un autre nom.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mosaic_tiles.py" />
             <source>the virtual raster over tiles needs a name that ends with .vrt.</source>
-            <translation>le raster virtuel sur les tuiles demande un nom qui finit par .vrt.</translation>
+            <translation>le raster virtuel qui réunit les tuiles demande un nom qui se termine par .vrt.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mosaic_tiles.py" />
             <source>one raster is a GeoTIFF, so end it with .tif; a VRT needs tiles (TILE_SIZE).</source>
-            <translation>un raster est un GeoTIFF, le finir donc par .tif ; un VRT demande des tuiles (TILE_SIZE).</translation>
+            <translation>un seul raster est un GeoTIFF, son nom doit donc se terminer par .tif ; un VRT demande des tuiles (TILE_SIZE).</translation>
         </message>
         <message>
             <location filename="../core/jobs/mosaic_tiles.py" />
             <source>a mosaic is a GeoTIFF, so end it with .tif.</source>
-            <translation>une mosaïque est un GeoTIFF, la finir donc par .tif.</translation>
+            <translation>une mosaïque est un GeoTIFF, son nom doit donc se terminer par .tif.</translation>
         </message>
         <message>
             <location filename="../core/jobs/overlap_report.py" />
             <source>Reading {images}.</source>
-            <translation>Lecture : {images}.</translation>
+            <translation>Lecture de {images}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/overlap_report.py" />
             <source>One gain and offset for each image and band (Global regression) would leave a mean difference of {bias_after:.3f} and a normalised RMSE of {normalised_after:.3f} of the contrast.</source>
-            <translation>Un gain et un offset par image et bande (Régression globale) laisserait une différence moyenne de {bias_after:.3f} et un RMSE normalisé de {normalised_after:.3f} du contraste.</translation>
+            <translation>Un gain et un offset par image et par bande (Régression globale) laisseraient une différence moyenne de {bias_after:.3f} et une RMSE normalisée de {normalised_after:.3f} du contraste.</translation>
         </message>
         <message>
             <location filename="../core/jobs/overlap_report.py" />
             <source>as many images as before, {number}: the same ones, changed</source>
-            <translation>autant d'images qu'avant, {number} : les mêmes, changées</translation>
+            <translation>autant d'images qu'avant, {number} : les mêmes, modifiées</translation>
         </message>
         <message>
             <location filename="../core/jobs/overlap_report.py" />
             <source>Images before and after do not have names alike: they are paired by their order.</source>
-            <translation>Les images avant et après n'ont pas de noms semblables : elles sont appariées par leur ordre.</translation>
+            <translation>Les images d'avant et d'après n'ont pas de noms semblables : elles sont appariées selon leur ordre.</translation>
         </message>
         <message>
             <location filename="../core/jobs/overlap_report.py" />
@@ -5635,22 +5635,22 @@
         <message>
             <location filename="../core/jobs/overlap_report.py" />
             <source>images of {bands}</source>
-            <translation>images de {bands}</translation>
+            <translation>des images de {bands}</translation>
         </message>
         <message>
             <location filename="../core/jobs/pif_mask.py" />
             <source>{share:.2%} of the common pixels show ground that did not change ({method}).</source>
-            <translation>{share:.2%} des pixels communs montrent un terrain qui n'a pas changé ({method}).</translation>
+            <translation>{share:.2%} des pixels communs montrent du terrain inchangé ({method}).</translation>
         </message>
         <message>
             <location filename="../core/jobs/pif_mask.py" />
             <source>No common pixel shows unchanged ground: lower PROBABILITY, choose another PIF_METHOD, or check that the two images show the same ground.</source>
-            <translation>Aucun pixel commun ne montre de terrain inchangé : réduire PROBABILITY, choisir une autre PIF_METHOD, ou vérifier que les deux images montrent le même terrain.</translation>
+            <translation>Aucun pixel commun ne montre de terrain inchangé : réduire PROBABILITY, choisir une autre valeur pour PIF_METHOD, ou vérifier que les deux images montrent le même terrain.</translation>
         </message>
         <message>
             <location filename="../core/jobs/pif_mask.py" />
             <source>one that knows change: {others}</source>
-            <translation>une qui connaît le changement : {others}</translation>
+            <translation>une valeur qui reconnaît les changements : {others}</translation>
         </message>
         <message>
             <location filename="../core/jobs/pif_mask.py" />
@@ -5660,12 +5660,12 @@
         <message>
             <location filename="../core/jobs/reporting.py" />
             <source>One raster from {images}: {width:,} x {height:,} pixels.</source>
-            <translation>Un raster de {images} : {width:,} x {height:,} pixels.</translation>
+            <translation>Un seul raster à partir de {images} : {width:,} x {height:,} pixels.</translation>
         </message>
         <message>
             <location filename="../core/jobs/results.py" />
             <source>Levels run away: the brightest image, {brightest}, will be {ratios:.2f} times as bright as the darkest, as they are {ratios2:.2f} times. LOAD_ADJUSTMENTS tells nothing of what is inside its images, so nothing tells whether they share a slope of light: run without it to look.</source>
-            <translation>Les niveaux dérivent : l'image la plus claire, {brightest}, sera {ratios:.2f} fois plus claire que la plus sombre, contre {ratios2:.2f} fois telles quelles. LOAD_ADJUSTMENTS ne dit rien de l'intérieur de ses images, donc pas si elles partagent une pente de lumière : exécuter sans pour le voir.</translation>
+            <translation>Les niveaux dérivent : l'image la plus claire, {brightest}, sera {ratios:.2f} fois plus claire que la plus sombre, contre {ratios2:.2f} fois actuellement. LOAD_ADJUSTMENTS ne dit rien de l'intérieur de ses images, rien n'indique donc si elles partagent une pente d'éclairage : relancer sans lui pour le savoir.</translation>
         </message>
         <message>
             <location filename="../core/jobs/results.py" />
@@ -5675,17 +5675,17 @@
         <message>
             <location filename="../core/jobs/results.py" />
             <source>{images} agrees with none of its neighbours: {best:.2f} standard deviations are left between them{between}. Much of its ground may have changed (snow, water, clouds), or it may lie elsewhere: mask it, try PIF_METHOD residual, or align it.</source>
-            <translation>{images} ne concorde avec aucune de ses voisines : {best:.2f} écarts-types restent entre elles{between}. Une grande part de son terrain a pu changer (neige, eau, nuages), ou elle est placée ailleurs : la masquer, essayer PIF_METHOD residual, ou l'aligner.</translation>
+            <translation>{images} ne concorde avec aucune de ses voisines : il reste {best:.2f} écarts-types entre elles{between}. Une grande partie de son terrain a peut-être changé (neige, eau, nuages), ou elle est mal placée : la masquer, essayer PIF_METHOD residual, ou l'aligner.</translation>
         </message>
         <message>
             <location filename="../core/jobs/save_block_maps.py" />
             <source>Maps were computed on the blocks of an earlier run; how well the images agree was not looked at.</source>
-            <translation>Les cartes ont été calculées sur les blocs d'une exécution antérieure ; la concordance des images n'a pas été examinée.</translation>
+            <translation>Les cartes ont été calculées sur les blocs d'une exécution antérieure ; la concordance des images n'a pas été examinée.</translation>
         </message>
         <message>
             <location filename="../core/jobs/save_block_maps.py" />
             <source>With these maps applied: </source>
-            <translation>Avec ces cartes : </translation>
+            <translation>Avec ces cartes appliquées : </translation>
         </message>
         <message>
             <location filename="../core/jobs/save_block_maps.py" />
@@ -5695,7 +5695,7 @@
         <message>
             <location filename="../core/jobs/save_block_maps.py" />
             <source>stays as it is:</source>
-            <translation>reste telle quelle :</translation>
+            <translation>reste telle quelle :</translation>
         </message>
         <message>
             <location filename="../core/jobs/save_block_maps.py" />
@@ -5714,17 +5714,17 @@
         <message>
             <location filename="../core/jobs/scene.py" />
             <source>The images' scale and offset tags differ; they are compared in the units that the tags give.</source>
-            <translation>Échelle et offset des images diffèrent ; elles sont comparées dans les unités que ceux-ci donnent.</translation>
+            <translation>Les balises d'échelle et d'offset des images diffèrent ; elles sont comparées dans les unités que donnent les balises.</translation>
         </message>
         <message>
             <location filename="../core/jobs/scene.py" />
             <source>The images' data types differ: {kinds}. Choose an OUTPUT_DTYPE that holds the values of all, such as Float32.</source>
-            <translation>Les types de données des images diffèrent : {kinds}. Choisir un OUTPUT_DTYPE qui contient les valeurs de toutes, comme Float32.</translation>
+            <translation>Les types de données des images diffèrent : {kinds}. Choisir un OUTPUT_DTYPE qui puisse contenir les valeurs de toutes, comme Float32.</translation>
         </message>
         <message>
             <location filename="../core/jobs/scene.py" />
             <source>{alone}: no overlap with another image, so nothing to follow; left out and passed on unchanged. Check the coordinate system if they should overlap.</source>
-            <translation>{alone} : aucun recouvrement avec une autre image, donc rien à suivre ; omises et transmises inchangées. Vérifier le système de coordonnées si elles devraient se recouvrir.</translation>
+            <translation>Images écartées et transmises sans changement, car elles n'en recouvrent aucune autre : {alone}. Vérifier le système de coordonnées si un recouvrement est attendu.</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
@@ -5734,27 +5734,27 @@
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>The mosaic has no valid pixel: all of the images is nodata, or smaller than a pixel of the mosaic. Check NODATA, PIXEL_SIZE and TARGET_CRS.</source>
-            <translation>La mosaïque n'a aucun pixel valide : toutes les images sont nodata, ou plus petites qu'un pixel de la mosaïque. Vérifier NODATA, PIXEL_SIZE et TARGET_CRS.</translation>
+            <translation>La mosaïque n'a aucun pixel valide : les images ne sont que nodata, ou plus petites qu'un pixel de la mosaïque. Vérifier NODATA, PIXEL_SIZE et TARGET_CRS.</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>The images' scale and offset tags differ: all values are brought to {shown}, the finest of them.</source>
-            <translation>Échelle et offset des images diffèrent : toutes les valeurs sont ramenées à {shown}, les plus fins.</translation>
+            <translation>Les balises d'échelle et d'offset des images diffèrent : toutes les valeurs sont ramenées à {shown}, l'échelle la plus fine.</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source> Whole numbers cannot hold that: they are {numpy_type}, unless OUTPUT_DTYPE rounds them.</source>
-            <translation> Des nombres entiers ne peuvent le contenir : ils sont {numpy_type}, sauf si OUTPUT_DTYPE les arrondit.</translation>
+            <translation> Les nombres entiers ne le permettent pas : les valeurs sont en {numpy_type}, sauf si OUTPUT_DTYPE les arrondit.</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>{first} and {other} hold classes of different palettes, or only one of them does: join those of one palette.</source>
-            <translation>{first} et {other} contiennent des classes de palettes différentes, ou une seule des deux : joindre celles d'une même palette.</translation>
+            <translation>{first} et {other} contiennent des classes de palettes différentes, ou seule l'une des deux en contient : assembler celles d'une même palette.</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>RANKS decide nothing here: METHOD is not rank, or no seam is looked for. Choose METHOD rank to use them.</source>
-            <translation>RANKS ne décide rien ici : METHOD n'est pas rank, ou aucune couture n'est cherchée. Choisir la METHOD rank pour les utiliser.</translation>
+            <translation>RANKS ne décide de rien ici : METHOD n'est pas rank, ou aucune couture n'est recherchée. Choisir METHOD rank pour l'utiliser.</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
@@ -5764,12 +5764,12 @@
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>{beside} lie beside TARGET_EXTENT and have no part in the mosaic.</source>
-            <translation>{beside} sont hors de TARGET_EXTENT et n'ont pas de part dans la mosaïque.</translation>
+            <translation>Hors de TARGET_EXTENT, donc absent de la mosaïque : {beside}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>{images} resampled onto the mosaic's grid ({resampling}).</source>
-            <translation>{images} rééchantillonnées sur la grille de la mosaïque ({resampling}).</translation>
+            <translation>Rééchantillonnage sur la grille de la mosaïque : {images} ({resampling}).</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
@@ -5779,12 +5779,12 @@
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>SEAMLINES: polygons of {strangers} do not count, because no image of this run is called so. Correct the names in their field image.</source>
-            <translation>SEAMLINES : les polygones de {strangers} ne comptent pas, car aucune image ne porte ce nom. Corriger les noms dans leur champ image.</translation>
+            <translation>SEAMLINES : les polygones de {strangers} ne comptent pas, car aucune image de cette exécution ne porte ce nom. Corriger les noms dans leur champ image.</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>LOCKED_FIELD: no polygon has more than 0 there, so none stays and all seams are found. Give 1 to those that shall stay.</source>
-            <translation>LOCKED_FIELD : aucun polygone n'y a plus de 0, aucun ne reste donc et toutes les coutures sont cherchées. Donner 1 à ceux qui doivent rester.</translation>
+            <translation>LOCKED_FIELD : aucun polygone n'y a une valeur supérieure à 0, aucun n'est donc conservé et toutes les coutures sont recherchées. Donner 1 à ceux qui doivent rester.</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
@@ -5795,13 +5795,13 @@
             <location filename="../core/jobs/seam_step.py" />
             <source>Images in the mosaic{shown}:
 {table}</source>
-            <translation>Images dans la mosaïque{shown} :
+            <translation>Images dans la mosaïque{shown} :
 {table}</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>No pixel of the mosaic comes from {hidden}: others show all that is valid there, and come first.</source>
-            <translation>Aucun pixel de la mosaïque ne vient de {hidden} : d'autres montrent tout ce qui y est valide, et passent avant.</translation>
+            <translation>Aucun pixel de la mosaïque ne vient de {hidden} : d'autres montrent tout ce qui y est valide, et passent avant.</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
@@ -5811,12 +5811,12 @@
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>AVOID: no polygon meets the mosaic. {elsewhere}</source>
-            <translation>AVOID : aucun polygone ne touche la mosaïque. {elsewhere}</translation>
+            <translation>AVOID : aucun polygone ne touche la mosaïque. {elsewhere}</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>SEAMLINES: no polygon claims a pixel, so all seams are found. {elsewhere}</source>
-            <translation>SEAMLINES : aucun polygone ne réclame de pixel, toutes les coutures sont donc cherchées. {elsewhere}</translation>
+            <translation>SEAMLINES : aucun polygone ne revendique de pixel, toutes les coutures sont donc recherchées. {elsewhere}</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
@@ -5826,7 +5826,7 @@
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>found anew</source>
-            <translation>cherchées de nouveau</translation>
+            <translation>recherchées à nouveau</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
@@ -5836,7 +5836,7 @@
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>{missing} pixels (area {area:.6g}) are claimed by no polygon: seams there are {how}.</source>
-            <translation>{missing} pixels (surface {area:.6g}) ne sont réclamés par aucun polygone : les coutures y sont {how}.</translation>
+            <translation>{missing} pixels (surface {area:.6g}) ne sont revendiqués par aucun polygone : les coutures y sont {how}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
@@ -5861,22 +5861,22 @@
         <message>
             <location filename="../core/jobs/seamlines.py" />
             <source>Seams of {images} were written to {target}: {sentence}</source>
-            <translation>Les coutures ont été écrites dans {target} ({images}) : {sentence}</translation>
+            <translation>Les coutures de {images} ont été écrites dans {target} : {sentence}</translation>
         </message>
         <message>
             <location filename="../core/jobs/seamlines.py" />
             <source>0 or more map units</source>
-            <translation>0 unité de carte ou plus</translation>
+            <translation>0 ou plus, en unités de carte</translation>
         </message>
         <message>
             <location filename="../core/jobs/single_raster.py" />
             <source>{what}, so end it with {endings}.</source>
-            <translation>{what}, le finir donc par {endings}.</translation>
+            <translation>{what}, son nom doit donc se terminer par {endings}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/step_checks.py" />
             <source>it only with PIF_METHOD {flood_from_match_points}; {method} has no such score</source>
-            <translation>le donner seulement avec PIF_METHOD {flood_from_match_points} ; {method} n'a pas de tel score</translation>
+            <translation>cette valeur seulement avec PIF_METHOD {flood_from_match_points} ; {method} n'a pas un tel score</translation>
         </message>
         <message>
             <location filename="../core/jobs/step_checks.py" />
@@ -5910,17 +5910,17 @@
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
             <source>degrees, in which the map units of {in_degrees} are</source>
-            <translation>des degrés, unités de carte de {in_degrees}</translation>
+            <translation>des degrés, unité de carte de {in_degrees}</translation>
         </message>
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
             <source>No pixel is valid, so none is in the mask.</source>
-            <translation>Aucun pixel n'est valide, aucun n'est donc dans le masque.</translation>
+            <translation>Aucun pixel n'est valide, donc aucun n'est dans le masque.</translation>
         </message>
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
             <source>No pixel meets the condition: check the thresholds, SCALE and the order of the bands.</source>
-            <translation>Aucun pixel ne remplit la condition : vérifier les seuils, SCALE et l'ordre des bandes.</translation>
+            <translation>Aucun pixel ne remplit la condition : vérifier les seuils, SCALE et l'ordre des bandes.</translation>
         </message>
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
@@ -5940,22 +5940,22 @@
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
             <source>{inside:.2%} of the {known:,} valid pixels are in the mask: {inside2:,} pixels.</source>
-            <translation>{inside:.2%} des {known:,} pixels valides sont dans le masque : {inside2:,} pixels.</translation>
+            <translation>{inside:.2%} des {known:,} pixels valides sont dans le masque : {inside2:,} pixels.</translation>
         </message>
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
             <source>{name}: {in_mask:.2%} of the valid pixels are in the mask.</source>
-            <translation>{name} : {in_mask:.2%} des pixels valides sont dans le masque.</translation>
+            <translation>{name} : {in_mask:.2%} des pixels valides sont dans le masque.</translation>
         </message>
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
             <source>{name}: the condition has no answer for any pixel, and the mask is empty. Check the bands of EXPRESSION or PRESET, and the image's nodata value.</source>
-            <translation>{name} : la condition n'a de réponse pour aucun pixel, et le masque est vide. Vérifier les bandes d'EXPRESSION ou de PRESET, et la valeur nodata de l'image.</translation>
+            <translation>{name} : la condition n'a de réponse pour aucun pixel, et le masque est vide. Vérifier les bandes de EXPRESSION ou de PRESET, et la valeur nodata de l'image.</translation>
         </message>
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
             <source>{name}: BUFFER ({buffer:g} map units) is smaller than a pixel and changes nothing. Give a pixel's size at least, or 0.</source>
-            <translation>{name} : BUFFER ({buffer:g} unités de carte) est plus petit qu'un pixel et ne change rien. Donner au moins la taille d'un pixel, ou 0.</translation>
+            <translation>{name} : BUFFER ({buffer:g} unités de carte) est plus petit qu'un pixel et ne change rien. Donner au moins la taille d'un pixel, ou 0.</translation>
         </message>
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
@@ -5965,27 +5965,27 @@
         <message>
             <location filename="../core/jobs/tone_checks.py" />
             <source>at least {needed} (MB) for so many bands, or choose fewer BANDS at once</source>
-            <translation>au moins {needed} (Mo) pour tant de bandes, ou choisir moins de BANDS à la fois</translation>
+            <translation>au moins {needed} (Mo) pour autant de bandes, ou choisir moins de BANDS à la fois</translation>
         </message>
         <message>
             <location filename="../core/jobs/tone_checks.py" />
             <source>{name}, band {band}: single values lie far beyond all others, {ends}; {consequence}, {low:.6g} to {high:.6g}. Where they are errors, blank them first (threshold_mask, mask_rasters).</source>
-            <translation>{name}, bande {band} : quelques valeurs sont bien au-delà de toutes les autres, {ends} ; {consequence}, {low:.6g} à {high:.6g}. Si ce sont des erreurs, les vider d'abord (threshold_mask, mask_rasters).</translation>
+            <translation>{name}, bande {band} : des valeurs isolées sont très au-delà de toutes les autres, {ends} ; {consequence}, {low:.6g} à {high:.6g}. Si ce sont des erreurs, les effacer d'abord (threshold_mask, mask_rasters).</translation>
         </message>
         <message>
             <location filename="../core/jobs/tone_checks.py" />
             <source>down to {lowest:.6g}</source>
-            <translation>jusqu'à {lowest:.6g} en bas</translation>
+            <translation>jusqu'à {lowest:.6g} vers le bas</translation>
         </message>
         <message>
             <location filename="../core/jobs/tone_checks.py" />
             <source>up to {highest:.6g}</source>
-            <translation>jusqu'à {highest:.6g} en haut</translation>
+            <translation>jusqu'à {highest:.6g} vers le haut</translation>
         </message>
         <message>
             <location filename="../core/jobs/unused.py" />
             <source>Blocks and reference are those of the maps that are given.</source>
-            <translation>Blocs et référence sont ceux des cartes données.</translation>
+            <translation>Les blocs et la référence sont ceux des cartes données.</translation>
         </message>
         <message>
             <location filename="../core/jobs/unused.py" />
@@ -6005,7 +6005,7 @@
         <message>
             <location filename="../core/jobs/unused.py" />
             <source>where PIF_METHOD chooses pixels, not by {method}</source>
-            <translation>quand PIF_METHOD choisit des pixels, pas par {method}</translation>
+            <translation>là où PIF_METHOD choisit des pixels, pas par {method}</translation>
         </message>
         <message>
             <location filename="../core/jobs/unused.py" />
@@ -6042,8 +6042,8 @@
             <source>{names} are used {why}, and changed nothing here: leave them out.</source>
             <extracomment>For one: {names} is used {why}, and changed nothing here: leave it out.</extracomment>
             <translation>
-                <numerusform>{names} n'a rien changé ici (utilisé {why}) : l'omettre.</numerusform>
-                <numerusform>{names} n'ont rien changé ici (utilisés {why}) : les omettre.</numerusform>
+                <numerusform>{names} est utilisé {why}, et n'a rien changé ici : ne pas le donner.</numerusform>
+                <numerusform>{names} sont utilisés {why}, et n'ont rien changé ici : ne pas les donner.</numerusform>
             </translation>
         </message>
         <message>
@@ -6059,17 +6059,17 @@
         <message>
             <location filename="../core/json_reader.py" />
             <source>{kinds} is expected</source>
-            <translation>{kinds} est attendu</translation>
+            <translation>attendu : {kinds}</translation>
         </message>
         <message>
             <location filename="../core/json_reader.py" />
             <source>a number is expected, not {value}</source>
-            <translation>un nombre est attendu, pas {value}</translation>
+            <translation>un nombre est attendu, et non {value}</translation>
         </message>
         <message>
             <location filename="../core/json_reader.py" />
             <source>it holds "{held}", not "{name}"</source>
-            <translation>il contient "{held}", pas "{name}"</translation>
+            <translation>il contient "{held}", et non "{name}"</translation>
         </message>
         <message>
             <location filename="../core/json_reader.py" />
@@ -6104,22 +6104,22 @@
         <message>
             <location filename="../core/masks/errors.py" />
             <source>{which} of the mask cannot be used{detail}: repair the layer (Fix geometries), or transform it to the images' coordinate system.</source>
-            <translation>{which} du masque ne convient pas{detail} : réparer la couche (Réparer les géométries), ou la transformer vers le système de coordonnées des images.</translation>
+            <translation>{which} du masque n'est pas utilisable{detail} : réparer la couche (Réparer les géométries), ou la transformer dans le système de coordonnées des images.</translation>
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
             <source>, exactly, or set MASK_FIELD_MATCH to contains where it holds parts of them</source>
-            <translation>, exactement, ou mettre MASK_FIELD_MATCH sur contains s'il en contient des parties</translation>
+            <translation>, exactement, ou mettre MASK_FIELD_MATCH à contains s'il en contient des parties</translation>
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
             <source>The mask matches no image: its field holds {field_values}, the images are {names}; {remedy}.</source>
-            <translation>Le masque ne correspond à aucune image : son champ contient {field_values}, les images sont {names} ; {remedy}.</translation>
+            <translation>Le masque ne correspond à aucune image : son champ contient {field_values}, les images sont {names} ; {remedy}.</translation>
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
             <source>The mask holds no polygon that touches the images: check its selection, its coordinate system and its geometry.</source>
-            <translation>Le masque ne contient aucun polygone qui touche les images : vérifier sa sélection, son système de coordonnées et sa géométrie.</translation>
+            <translation>Le masque ne contient aucun polygone qui touche les images : vérifier sa sélection, son système de coordonnées et sa géométrie.</translation>
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
@@ -6129,67 +6129,67 @@
         <message>
             <location filename="../core/masks/errors.py" />
             <source>The EXPRESSION cannot be read {where}: {what}.</source>
-            <translation>L'EXPRESSION est illisible {where} : {what}.</translation>
+            <translation>EXPRESSION est illisible {where} : {what}.</translation>
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
             <source>The numbers of the bands {listing} are needed and not given: set {parameters} to where they stand in the images.</source>
-            <translation>Les numéros des bandes {listing} sont nécessaires et non donnés : mettre {parameters} à leur rang dans les images.</translation>
+            <translation>Les numéros des bandes {listing} sont nécessaires et ne sont pas donnés : mettre {parameters} à leur position dans les images.</translation>
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
             <source>{path} has values about {value:.4g} in the {band} band, and reflectances lie between 0 and 1: set SCALE to the factor of this product (0.0001 for Sentinel-2, 0.0000275 for Landsat Collection 2).</source>
-            <translation>{path} a des valeurs d'environ {value:.4g} dans la bande {band}, et les réflectances sont entre 0 et 1 : mettre SCALE au facteur de ce produit (0.0001 pour Sentinel-2, 0.0000275 pour Landsat Collection 2).</translation>
+            <translation>{path} a des valeurs autour de {value:.4g} dans la bande {band}, alors que les réflectances sont entre 0 et 1 : mettre SCALE au facteur de ce produit (0.0001 pour Sentinel-2, 0.0000275 pour Landsat Collection 2).</translation>
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
             <source>OmniCloudMask cannot judge {path}{detail}: see that this machine reaches the network's weights, which it loads once, and has memory for it, or choose another PRESET.</source>
-            <translation>OmniCloudMask ne peut juger {path}{detail} : vérifier que cette machine atteint les poids du réseau, chargés une fois, et a assez de mémoire, ou choisir un autre PRESET.</translation>
+            <translation>OmniCloudMask ne peut pas juger {path}{detail} : vérifier que cette machine accède aux poids du réseau, chargés une seule fois, et a assez de mémoire, ou choisir une autre valeur pour PRESET.</translation>
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
             <source>these are in no file: give each of them its lock, or read them</source>
-            <translation>ceux-ci ne sont dans aucun fichier : donner à chacun son verrou, ou les lire</translation>
+            <translation>ceux-ci ne sont dans aucun fichier : donner à chacun son verrou, ou les lire</translation>
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
             <source>there are none: give some</source>
-            <translation>il n'y en a pas : en donner</translation>
+            <translation>il n'y en a aucun : en donner</translation>
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
             <source>LOCKED_FIELD is a field of seam polygons, and {why}, or leave it empty.</source>
-            <translation>LOCKED_FIELD est un champ de polygones de couture, et {why}, ou le laisser vide.</translation>
+            <translation>LOCKED_FIELD est un champ des polygones de couture, et {why}, ou le laisser vide.</translation>
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
             <source>LOCKED_FIELD holds "{text}", which is neither a number nor true or false: choose a field with numbers, above 0 for polygons that stay.</source>
-            <translation>LOCKED_FIELD contient "{text}", qui n'est ni un nombre ni vrai ou faux : choisir un champ de nombres, supérieurs à 0 pour les polygones qui restent.</translation>
+            <translation>LOCKED_FIELD contient "{text}", qui n'est ni un nombre ni vrai ou faux : choisir un champ de nombres, supérieurs à 0 pour les polygones qui restent.</translation>
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
             <source>EXPRESSION and PRESET are both given: empty the expression or set the preset to none.</source>
-            <translation>EXPRESSION et PRESET sont tous deux donnés : vider l'expression ou mettre le préréglage sur none.</translation>
+            <translation>EXPRESSION et PRESET sont tous deux donnés : vider l'expression ou mettre le préréglage à none.</translation>
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
             <source>Nothing says what to mask: write an EXPRESSION or choose a PRESET.</source>
-            <translation>Rien ne dit quoi masquer : écrire une EXPRESSION ou choisir un PRESET.</translation>
+            <translation>Rien ne dit quoi masquer : écrire une EXPRESSION ou choisir un PRESET.</translation>
         </message>
         <message>
             <location filename="../core/masks/expression.py" />
             <source>a number, a band such as B1, a percentile such as 5%B1 or ( belongs here</source>
-            <translation>il faut ici un nombre, une bande comme B1, un percentile comme 5%B1 ou (</translation>
+            <translation>un nombre, une bande comme B1, un percentile comme 5%B1 ou ( est attendu ici</translation>
         </message>
         <message>
             <location filename="../core/masks/expression.py" />
             <source>a condition such as B1 &gt; 3 belongs here</source>
-            <translation>il faut ici une condition comme B1 &gt; 3</translation>
+            <translation>une condition comme B1 &gt; 3 est attendue ici</translation>
         </message>
         <message>
             <location filename="../core/masks/expression.py" />
             <source>a number and no condition belongs here</source>
-            <translation>il faut ici un nombre et non une condition</translation>
+            <translation>un nombre et non une condition est attendu ici</translation>
         </message>
         <message>
             <location filename="../core/masks/expression.py" />
@@ -6199,7 +6199,7 @@
         <message>
             <location filename="../core/masks/expression.py" />
             <source>an operator, and, or, or the end belongs here</source>
-            <translation>il faut ici un opérateur, and, or, ou la fin</translation>
+            <translation>un opérateur, and, or, ou la fin est attendu ici</translation>
         </message>
         <message>
             <location filename="../core/masks/expression.py" />
@@ -6214,12 +6214,12 @@
         <message>
             <location filename="../core/masks/expression.py" />
             <source>no more than {deepest} parentheses may lie within each other</source>
-            <translation>pas plus de {deepest} parenthèses imbriquées</translation>
+            <translation>pas plus de {deepest} parenthèses ne peuvent être imbriquées</translation>
         </message>
         <message>
             <location filename="../core/masks/expression.py" />
             <source>an operator or the ) for the ( at character {place} belongs here</source>
-            <translation>il faut ici un opérateur ou la ) de la ( au caractère {place}</translation>
+            <translation>un opérateur ou la ) de la ( au caractère {place} est attendu ici</translation>
         </message>
         <message>
             <location filename="../core/masks/expression.py" />
@@ -6229,7 +6229,7 @@
         <message>
             <location filename="../core/masks/expression.py" />
             <source>the band of the percentile belongs here, such as 5%B1</source>
-            <translation>il faut ici la bande du percentile, comme 5%B1</translation>
+            <translation>la bande du percentile est attendue ici, comme 5%B1</translation>
         </message>
         <message>
             <location filename="../core/masks/expression.py" />
@@ -6244,12 +6244,12 @@
         <message>
             <location filename="../core/masks/expression.py" />
             <source>comparisons do not follow each other, write B1 &gt; 3 and B1 &lt; 9</source>
-            <translation>les comparaisons ne se suivent pas, écrire B1 &gt; 3 and B1 &lt; 9</translation>
+            <translation>les comparaisons ne s'enchaînent pas, écrire B1 &gt; 3 and B1 &lt; 9</translation>
         </message>
         <message>
             <location filename="../core/masks/learned.py" />
             <source>{remedy}, or choose another PRESET.</source>
-            <translation>{remedy}, ou choisir un autre PRESET.</translation>
+            <translation>{remedy}, ou choisir une autre valeur pour PRESET.</translation>
         </message>
         <message>
             <location filename="../core/masks/learned.py" />
@@ -6259,7 +6259,7 @@
         <message>
             <location filename="../core/masks/polygon_file.py" />
             <source>choose a file with polygons</source>
-            <translation>choisir un fichier de polygones</translation>
+            <translation>choisir un fichier avec des polygones</translation>
         </message>
         <message>
             <location filename="../core/masks/polygon_file.py" />
@@ -6269,7 +6269,7 @@
         <message>
             <location filename="../core/masks/polygon_file.py" />
             <source>{path} cannot be used: {what}; {remedy}.</source>
-            <translation>{path} ne convient pas : {what} ; {remedy}.</translation>
+            <translation>{path} n'est pas utilisable : {what} ; {remedy}.</translation>
         </message>
         <message>
             <location filename="../core/masks/polygon_file.py" />
@@ -6294,12 +6294,12 @@
         <message>
             <location filename="../core/masks/polygon_file.py" />
             <source>it cannot be opened as a vector file{detail}</source>
-            <translation>il ne s'ouvre pas comme fichier vectoriel{detail}</translation>
+            <translation>il ne peut pas être ouvert comme fichier vecteur{detail}</translation>
         </message>
         <message>
             <location filename="../core/masks/polygon_file.py" />
             <source>the feature {number} is a {kind}</source>
-            <translation>l'entité {number} est un {kind}</translation>
+            <translation>l'entité {number} est de type {kind}</translation>
         </message>
         <message>
             <location filename="../core/masks/polygon_file.py" />
@@ -6314,7 +6314,7 @@
         <message>
             <location filename="../core/masks/polygons.py" />
             <source>The mask's field holds {unused}, which no image is called: the polygons do not count. Check the names, or whether images are missing.</source>
-            <translation>Le champ du masque contient {unused}, noms d'aucune image : ces polygones ne comptent pas. Vérifier les noms, ou si des images manquent.</translation>
+            <translation>Le champ du masque contient {unused}, ce qui n'est le nom d'aucune image : ces polygones ne comptent pas. Vérifier les noms, ou s'il manque des images.</translation>
         </message>
         <message>
             <location filename="../core/masks/rule.py" />
@@ -6359,22 +6359,22 @@
         <message>
             <location filename="../core/naming.py" />
             <source>{path} {what} and would be overwritten: choose another folder or output name.</source>
-            <translation>{path} {what} et serait écrasé : choisir un autre dossier ou nom de sortie.</translation>
+            <translation>{path} {what} et serait écrasé : choisir un autre dossier ou un autre nom de sortie.</translation>
         </message>
         <message>
             <location filename="../core/naming.py" />
             <source>{path} is read by the virtual raster {recipe} and would be overwritten: choose another folder or output name, or remove that virtual raster first.</source>
-            <translation>{path} est lu par le raster virtuel {recipe} et serait écrasé : choisir un autre dossier ou nom de sortie, ou retirer d'abord ce raster virtuel.</translation>
+            <translation>{path} est lu par le raster virtuel {recipe} et serait écrasé : choisir un autre dossier ou un autre nom de sortie, ou supprimer d'abord ce raster virtuel.</translation>
         </message>
         <message>
             <location filename="../core/naming.py" />
             <source>The name "{name}" has {size} bytes and may have {most}: shorten the output name, the folder or the name of the image.</source>
-            <translation>Le nom "{name}" a {size} octets et peut en avoir {most} : raccourcir le nom de sortie, le dossier ou le nom de l'image.</translation>
+            <translation>Le nom "{name}" a {size} octets et peut en avoir {most} : raccourcir le nom de sortie, le dossier ou le nom de l'image.</translation>
         </message>
         <message>
             <location filename="../core/naming.py" />
             <source>{folder} has {size} free and the results need about {size2}: free some space or choose another disk.</source>
-            <translation>{folder} a {size} de libre et les résultats demandent environ {size2} : libérer de l'espace ou choisir un autre disque.</translation>
+            <translation>{folder} a {size} libres et les résultats ont besoin d'environ {size2} : libérer de l'espace ou choisir un autre disque.</translation>
         </message>
         <message>
             <location filename="../core/naming.py" />
@@ -6384,22 +6384,22 @@
         <message>
             <location filename="../core/naming.py" />
             <source>a folder without $, and sub-folders in OUTPUT_NAME: $/x.tif</source>
-            <translation>un dossier sans $, et des sous-dossiers dans OUTPUT_NAME : $/x.tif</translation>
+            <translation>un dossier sans $, et des sous-dossiers dans OUTPUT_NAME : $/x.tif</translation>
         </message>
         <message>
             <location filename="../core/naming.py" />
             <source>geotiff or cog: these results have no recipe</source>
-            <translation>geotiff ou cog : ces résultats n'ont pas de recette</translation>
+            <translation>geotiff ou cog : ces résultats n'ont pas de recette</translation>
         </message>
         <message>
             <location filename="../core/naming.py" />
             <source>use a file name such as $_Global.tif, or one in a sub-folder: $/Global.tif.</source>
-            <translation>utiliser un nom de fichier comme $_Global.tif, ou un dans un sous-dossier : $/Global.tif.</translation>
+            <translation>utiliser un nom de fichier comme $_Global.tif, ou dans un sous-dossier : $/Global.tif.</translation>
         </message>
         <message>
             <location filename="../core/naming.py" />
             <source>results are GeoTIFF files or virtual rasters, so end it with .tif.</source>
-            <translation>les résultats sont des fichiers GeoTIFF ou des rasters virtuels, le finir donc par .tif.</translation>
+            <translation>les résultats sont des fichiers GeoTIFF ou des rasters virtuels, leur nom doit donc se terminer par .tif.</translation>
         </message>
         <message>
             <location filename="../core/naming.py" />
@@ -6414,7 +6414,7 @@
         <message>
             <location filename="../core/radiometry/adjustment.py" />
             <source>its brightness contradicts the other overlaps: clouds, shadow or changed ground</source>
-            <translation>sa luminosité contredit les autres recouvrements : nuages, ombre ou terrain changé</translation>
+            <translation>sa luminosité contredit les autres recouvrements : nuages, ombre ou terrain qui a changé</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustment.py" />
@@ -6424,12 +6424,12 @@
         <message>
             <location filename="../core/radiometry/adjustment.py" />
             <source>the images show different ground: clouds, change or misalignment</source>
-            <translation>les images montrent un terrain différent : nuages, changement ou mauvais alignement</translation>
+            <translation>les images montrent un terrain différent : nuages, changement ou mauvais alignement</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustment.py" />
             <source>its contrast contradicts the other overlaps: haze, clouds or changed ground</source>
-            <translation>son contraste contredit les autres recouvrements : brume, nuages ou terrain changé</translation>
+            <translation>son contraste contredit les autres recouvrements : brume, nuages ou terrain qui a changé</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
@@ -6444,7 +6444,7 @@
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
             <source>no light has so much slope</source>
-            <translation>aucune lumière n'a tant de pente</translation>
+            <translation>aucun éclairage n'a une pente si forte</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
@@ -6459,12 +6459,12 @@
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
             <source>{number} bands where {wanted} are expected</source>
-            <translation>{number} bandes où {wanted} sont attendues</translation>
+            <translation>{number} bandes au lieu de {wanted}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
             <source>a weight is above 0 and up to 1, not {weight:g}</source>
-            <translation>un poids est supérieur à 0 et jusqu'à 1, pas {weight:g}</translation>
+            <translation>un poids est supérieur à 0 et vaut au plus 1, et non {weight:g}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
@@ -6484,22 +6484,22 @@
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
             <source>a standard deviation is zero or more, not {std:g}</source>
-            <translation>un écart-type est nul ou plus, pas {std:g}</translation>
+            <translation>un écart-type est nul ou positif, et non {std:g}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
             <source>a gain is above zero, not {gain:g}</source>
-            <translation>un gain est supérieur à zéro, pas {gain:g}</translation>
+            <translation>un gain est supérieur à zéro, et non {gain:g}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
             <source>{bands} bands where {images} has {bands2}</source>
-            <translation>{bands} bandes où {images} en a {bands2}</translation>
+            <translation>{bands} bandes alors que {images} en a {bands2}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
             <source>this image is there twice</source>
-            <translation>cette image figure deux fois</translation>
+            <translation>cette image y figure deux fois</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
@@ -6509,7 +6509,7 @@
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
             <source>a place on the ground is expected</source>
-            <translation>un lieu sur le terrain est attendu</translation>
+            <translation>un emplacement sur le terrain est attendu</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
@@ -6519,7 +6519,7 @@
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
             <source>an image overlaps others only, not itself</source>
-            <translation>une image n'en recouvre que d'autres, pas elle-même</translation>
+            <translation>une image ne recouvre que d'autres images, pas elle-même</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
@@ -6559,7 +6559,7 @@
         <message>
             <location filename="../core/radiometry/block_maps.py" />
             <source>its metadata is not what this version writes (kind, reference, upper, frame)</source>
-            <translation>ses métadonnées ne sont pas celles que cette version écrit (kind, reference, upper, frame)</translation>
+            <translation>ses métadonnées ne sont pas ce que cette version écrit (kind, reference, upper, frame)</translation>
         </message>
         <message>
             <location filename="../core/radiometry/block_maps.py" />
@@ -6589,12 +6589,12 @@
         <message>
             <location filename="../core/radiometry/block_maps.py" />
             <source>its metadata is not what this version writes</source>
-            <translation>ses métadonnées ne sont pas celles que cette version écrit</translation>
+            <translation>ses métadonnées ne sont pas ce que cette version écrit</translation>
         </message>
         <message>
             <location filename="../core/radiometry/block_maps.py" />
             <source>{count} bands do not fit images of {bands} bands</source>
-            <translation>{count} bandes ne vont pas avec des images de {bands} bandes</translation>
+            <translation>{count} bandes ne conviennent pas à des images de {bands} bandes</translation>
         </message>
         <message>
             <location filename="../core/radiometry/block_maps.py" />
@@ -6614,27 +6614,27 @@
         <message>
             <location filename="../core/radiometry/common_light.py" />
             <source>exposures and the slopes inside the images allow for it, and nothing here tells</source>
-            <translation>les expositions et les pentes dans les images le permettent, et rien ici ne tranche</translation>
+            <translation>les expositions et les pentes à l'intérieur des images le permettent, et rien ici ne le dit</translation>
         </message>
         <message>
             <location filename="../core/radiometry/common_light.py" />
             <source>each image has about that slope, but too few show different ground to tell</source>
-            <translation>chaque image a à peu près cette pente, mais trop peu montrent des terrains différents pour le dire</translation>
+            <translation>chaque image a à peu près cette pente, mais trop peu montrent un terrain différent pour le dire</translation>
         </message>
         <message>
             <location filename="../core/radiometry/common_light.py" />
             <source>the slopes inside the images are no clearer than those of the ground</source>
-            <translation>les pentes dans les images ne sont pas plus nettes que celles du terrain</translation>
+            <translation>les pentes à l'intérieur des images ne sont pas plus nettes que celles du terrain</translation>
         </message>
         <message>
             <location filename="../core/radiometry/common_light.py" />
             <source>the slopes inside the images contradict each other between bands</source>
-            <translation>les pentes dans les images se contredisent entre bandes</translation>
+            <translation>les pentes à l'intérieur des images se contredisent d'une bande à l'autre</translation>
         </message>
         <message>
             <location filename="../core/radiometry/common_light.py" />
             <source>the slopes inside the images do not explain the levels</source>
-            <translation>les pentes dans les images n'expliquent pas les niveaux</translation>
+            <translation>les pentes à l'intérieur des images n'expliquent pas les niveaux</translation>
         </message>
         <message>
             <location filename="../core/radiometry/common_light.py" />
@@ -6644,7 +6644,7 @@
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>Look at the images there: mask clouds, water and changed ground (MASK), or align images that lie elsewhere.</source>
-            <translation>Y examiner les images : masquer nuages, eau et terrain changé (MASK), ou aligner les images placées ailleurs.</translation>
+            <translation>Y examiner les images : masquer les nuages, l'eau et le terrain qui a changé (MASK), ou aligner les images mal placées.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
@@ -6659,42 +6659,42 @@
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>All images are brought to the level of {names}: {dtype} is the narrowest data type and holds no other; choose a wider OUTPUT_DTYPE to keep the levels of all.</source>
-            <translation>Toutes les images sont amenées au niveau de {names} : {dtype} est le type de données le plus étroit et n'en contient pas d'autre ; choisir un OUTPUT_DTYPE plus large pour garder les niveaux de toutes.</translation>
+            <translation>Toutes les images sont ramenées au niveau de {names} : {dtype} est le type de données le plus étroit et n'en contient pas d'autre ; choisir un OUTPUT_DTYPE plus large pour garder les niveaux de toutes.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>The error in the overlaps is not known: LOAD_ADJUSTMENTS is of an earlier version and tells only of images without common light, which remains in the results; to know it, save anew without loading the file.</source>
-            <translation>L'erreur dans les recouvrements est inconnue : LOAD_ADJUSTMENTS est d'une version antérieure et ne connaît les images que sans lumière commune, qui reste dans les résultats ; pour la connaître, enregistrer de nouveau sans charger le fichier.</translation>
+            <translation>L'erreur dans les recouvrements n'est pas connue : LOAD_ADJUSTMENTS vient d'une version antérieure et ne décrit que des images sans lumière commune, laquelle reste dans les résultats ; pour la connaître, enregistrer à nouveau sans charger le fichier.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>On {what}: RMSE {rmse:.4g} before, {rmse2:.4g} after ({unit}); the figures at the end are of all common pixels, changed ground among them.</source>
-            <translation>Sur {what} : RMSE {rmse:.4g} avant, {rmse2:.4g} après ({unit}) ; les chiffres de la fin sont de tous les pixels communs, terrain changé compris.</translation>
+            <translation>Sur {what} : RMSE {rmse:.4g} avant, {rmse2:.4g} après ({unit}) ; les chiffres à la fin portent sur tous les pixels communs, y compris le terrain qui a changé.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>No usable overlap: none has enough {what}, and the global step leaves all images as they are. Choose another PIF_METHOD, or METHOD least_squares.</source>
-            <translation>Aucun recouvrement utilisable : aucun n'a assez de {what}, et l'étape globale laisse toutes les images telles quelles. Choisir une autre PIF_METHOD, ou METHOD least_squares.</translation>
+            <translation>Aucun recouvrement utilisable : aucun n'a assez de {what}, et l'étape globale laisse toutes les images telles quelles. Choisir une autre valeur pour PIF_METHOD, ou METHOD least_squares.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>No chain of overlaps leads to a model image from {names}: they are only matched to each other. Name one of them in MODEL_IMAGES too.</source>
-            <translation>Aucune chaîne de recouvrements ne mène à une image modèle depuis {names} : elles ne sont ajustées qu'entre elles. En nommer une aussi dans MODEL_IMAGES.</translation>
+            <translation>Aucune chaîne de recouvrements ne mène à une image modèle depuis {names} : elles ne sont accordées qu'entre elles. En nommer aussi une dans MODEL_IMAGES.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>{images} only in LOAD_ADJUSTMENTS had a part in the gains and offsets; the figures are of the images of this run.</source>
-            <translation>{images} seulement dans LOAD_ADJUSTMENTS ont eu part aux gains et offsets ; les chiffres sont des images de cette exécution.</translation>
+            <translation>Ont aussi compté dans les gains et les offsets, par LOAD_ADJUSTMENTS seul : {images} ; les chiffres portent sur les images de cette exécution.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>; nothing else links the two sides (unchecked bridge)</source>
-            <translation>; rien d'autre ne relie les deux côtés (pont non vérifié)</translation>
+            <translation>, et rien d'autre ne relie les deux côtés (pont non vérifié)</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>Overlap of {names} and {names2} rejected in band {bands} ({sigmas:.1f} sigma): {cause}{bridge}. {rejected_remedy}</source>
-            <translation>Recouvrement de {names} et {names2} rejeté dans la bande {bands} ({sigmas:.1f} sigma) : {cause}{bridge}. {rejected_remedy}</translation>
+            <translation>Recouvrement de {names} et {names2} rejeté dans la bande {bands} ({sigmas:.1f} sigma) : {cause}{bridge}. {rejected_remedy}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
@@ -6704,12 +6704,12 @@
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>{images} shares no valid pixel with another image, and is left as it is: check its nodata value and the mask.</source>
-            <translation>{images} ne partage aucun pixel valide avec une autre image, et reste telle quelle : vérifier sa valeur nodata et le masque.</translation>
+            <translation>{images} ne partage aucun pixel valide avec une autre image, et est laissée telle quelle : vérifier sa valeur nodata et le masque.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>hardly any contrast beside the others</source>
-            <translation>à peine de contraste à côté des autres</translation>
+            <translation>très peu de contraste par rapport aux autres</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
@@ -6719,62 +6719,62 @@
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>{path} has {what} in band {listing}: only its offset can be estimated there. Check its nodata value, and that the band holds data.</source>
-            <translation>{path} a {what} dans la bande {listing} : seul son offset peut y être estimé. Vérifier sa valeur nodata, et que la bande contient des données.</translation>
+            <translation>{path} a {what} dans la bande {listing} : seul son offset peut y être estimé. Vérifier sa valeur nodata, et que la bande contient des données.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>{images} has no overlap with enough {what}, and is left as it is: choose another PIF_METHOD, or METHOD least_squares.</source>
-            <translation>{images} n'a pas de recouvrement avec assez de {what}, et reste telle quelle : choisir une autre PIF_METHOD, ou METHOD least_squares.</translation>
+            <translation>{images} n'a aucun recouvrement avec assez de {what}, et est laissée telle quelle : choisir une autre valeur pour PIF_METHOD, ou METHOD least_squares.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>No overlap with an image that shapes the result: {through}. Least squares brings them to their neighbours, as these were brought to it.</source>
-            <translation>Aucun recouvrement avec une image qui forme le résultat : {through}. Les moindres carrés les amènent à leurs voisines, comme celles-ci l'ont été à elle.</translation>
+            <translation>Aucun recouvrement avec une image qui détermine le résultat : {through}. Les moindres carrés les ramènent à leurs voisines, elles-mêmes ramenées à cette image.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>If that is wrong, choose MODEL_IMAGES at both ends, or METHOD least_squares.</source>
-            <translation>Si c'est faux, choisir MODEL_IMAGES aux deux bouts, ou METHOD least_squares.</translation>
+            <translation>Si c'est faux, choisir des MODEL_IMAGES aux deux extrémités, ou METHOD least_squares.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>If it is light, choose MODEL_IMAGES at both ends, COMMON_LIGHT always, or METHOD least_squares.</source>
-            <translation>Si c'est de la lumière, choisir MODEL_IMAGES aux deux bouts, COMMON_LIGHT always, ou METHOD least_squares.</translation>
+            <translation>Si c'est de la lumière, choisir des MODEL_IMAGES aux deux extrémités, COMMON_LIGHT always, ou METHOD least_squares.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>{images} and {others} connected with it</source>
-            <translation>{images} et {others} qui y sont reliées</translation>
+            <translation>{images} et {others} reliées à elle</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>The brightest will be {ratio_after:.2f} times as bright as the darkest, as they are {ratio_before:.2f} times.</source>
-            <translation>La plus claire sera {ratio_after:.2f} fois plus claire que la plus sombre, contre {ratio_before:.2f} fois telles quelles.</translation>
+            <translation>La plus claire sera {ratio_after:.2f} fois plus claire que la plus sombre, contre {ratio_before:.2f} fois actuellement.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>Common light: {names} share a slope of brightness, which overlaps alone would take for gains (their levels would spread by {after:.3f} instead of {before:.3f}, now by {left:.3f}, as deviations of logarithms).</source>
-            <translation>Lumière commune : {names} partagent une pente de luminosité, que les recouvrements seuls prendraient pour des gains (leurs niveaux s'étaleraient de {after:.3f} au lieu de {before:.3f}, maintenant de {left:.3f}, en écarts de logarithmes).</translation>
+            <translation>Lumière commune : {names} partagent une pente de luminosité, que les recouvrements seuls prendraient pour des gains (leurs niveaux s'étaleraient de {after:.3f} au lieu de {before:.3f}, maintenant de {left:.3f}, en écarts-types de logarithmes).</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>{what} in {overlaps} (snow, water, clouds, crops); {left_out} of {cells} there are left out.</source>
-            <translation>{what} dans {overlaps} (neige, eau, nuages, cultures) ; {left_out} sur {cells} y sont omises.</translation>
+            <translation>{what} dans {overlaps} (neige, eau, nuages, cultures) ; {left_out} sur {cells} y sont écartées.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>COMMON_LIGHT: that of LOAD_ADJUSTMENTS is used and no other looked for; to look, run without it.</source>
-            <translation>COMMON_LIGHT : celle de LOAD_ADJUSTMENTS est utilisée et aucune autre n'est cherchée ; pour chercher, exécuter sans.</translation>
+            <translation>COMMON_LIGHT : celle de LOAD_ADJUSTMENTS est utilisée et aucune autre n'est recherchée ; pour la rechercher, relancer sans lui.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>The gains are free of the common light in LOAD_ADJUSTMENTS, but it remains inside the images: use Balance.</source>
-            <translation>Les gains sont libres de la lumière commune de LOAD_ADJUSTMENTS, mais elle reste dans les images : utiliser Harmoniser les couleurs (Balance).</translation>
+            <translation>Les gains sont exempts de la lumière commune de LOAD_ADJUSTMENTS, mais elle reste dans les images : utiliser Harmoniser les couleurs.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>{names}: part of its ground differs</source>
-            <translation>{names} : une partie de son terrain diffère</translation>
+            <translation>{names} : une partie de son terrain diffère</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
@@ -6784,12 +6784,12 @@
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source> In {overlaps} less than half fits (down to {share:.0%}): it has little weight, or none under a quarter; mask the change, or choose another PIF_METHOD.</source>
-            <translation> Dans {overlaps} moins de la moitié convient (jusqu'à {share:.0%}) : ils ont peu de poids, ou aucun sous un quart ; masquer le changement, ou choisir une autre PIF_METHOD.</translation>
+            <translation> Dans {overlaps}, moins de la moitié convient (jusqu'à {share:.0%} seulement) : poids faible, ou nul en dessous d'un quart ; masquer le changement, ou choisir une autre valeur pour PIF_METHOD.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>COMMON_LIGHT: no light is looked for, because LOAD_ADJUSTMENTS tells nothing of what is inside its images; to look, run without it.</source>
-            <translation>COMMON_LIGHT : aucune lumière n'est cherchée, car LOAD_ADJUSTMENTS ne dit rien de l'intérieur de ses images ; pour chercher, exécuter sans.</translation>
+            <translation>COMMON_LIGHT : aucune lumière n'est recherchée, car LOAD_ADJUSTMENTS ne dit rien de l'intérieur de ses images ; pour la rechercher, relancer sans lui.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
@@ -6799,17 +6799,17 @@
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>{text} The gains are free of it, but it remains inside the images: use Balance.</source>
-            <translation>{text} Les gains en sont libres, mais elle reste dans les images : utiliser Harmoniser les couleurs (Balance).</translation>
+            <translation>{text} Les gains en sont exempts, mais elle reste dans les images : utiliser Harmoniser les couleurs.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>Levels of {names} still run away in band {bands}: no light was found there. {remedy}</source>
-            <translation>Les niveaux de {names} dérivent encore dans la bande {bands} : aucune lumière n'y a été trouvée. {remedy}</translation>
+            <translation>Les niveaux de {names} dérivent encore dans la bande {bands} : aucune lumière n'y a été trouvée. {remedy}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>COMMON_LIGHT: nothing was taken out of {names}: {verdict}. {ratios} {other_remedies}</source>
-            <translation>COMMON_LIGHT : rien n'a été retiré de {names} : {verdict}. {ratios} {other_remedies}</translation>
+            <translation>COMMON_LIGHT : rien n'a été retiré de {names} : {verdict}. {ratios} {other_remedies}</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/radiometry/ground.py" />
@@ -6832,32 +6832,32 @@
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>Levels of {names} cannot be known: their gains change along the images as a slope of light that all of them share would make them, and the images do not tell it from exposures that differ. {ratios} {remedies}</source>
-            <translation>Les niveaux de {names} ne peuvent être connus : leurs gains changent le long des images comme le ferait une pente de lumière commune, et les images ne la distinguent pas d'expositions différentes. {ratios} {remedies}</translation>
+            <translation>Les niveaux de {names} ne peuvent pas être connus : leurs gains varient le long des images comme le ferait une pente d'éclairage commune à toutes, et les images ne permettent pas de la distinguer d'expositions différentes. {ratios} {remedies}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source> (t = {certainty:.1f}, from {clear:g} clear)</source>
-            <translation> (t = {certainty:.1f}, sur {clear:g} nettes)</translation>
+            <translation> (t = {certainty:.1f}, net à partir de {clear:g})</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>Levels run away: the brightest of {names} will be {ratio_after:.2f} times as bright as the darkest, as they are {ratio_before:.2f} times. Either the ground is so, or all images share a slope of light: {verdict}{clear}. {remedies}</source>
-            <translation>Les niveaux dérivent : la plus claire de {names} sera {ratio_after:.2f} fois plus claire que la plus sombre, contre {ratio_before:.2f} fois telles quelles. Soit le terrain est ainsi, soit toutes les images partagent une pente de lumière : {verdict}{clear}. {remedies}</translation>
+            <translation>Les niveaux dérivent : la plus claire de {names} sera {ratio_after:.2f} fois plus claire que la plus sombre, contre {ratio_before:.2f} fois actuellement. Soit le terrain est ainsi, soit toutes les images partagent une pente d'éclairage : {verdict}{clear}. {remedies}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/local_solution.py" />
             <source>Local step: {removed:,} of {blocks} of pairs and bands left out, too different to be light or haze (clouds, water, changed ground).</source>
-            <translation>Étape locale : {removed:,} sur {blocks} de paires et bandes omis, trop différents pour être lumière ou brume (nuages, eau, terrain changé).</translation>
+            <translation>Étape locale : {removed:,} sur {blocks} de paires et de bandes écartés, trop différents pour être de la lumière ou de la brume (nuages, eau, terrain qui a changé).</translation>
         </message>
         <message>
             <location filename="../core/radiometry/local_solution.py" />
             <source>Bring the images to one level first (Global regression, or Balance), or mask the change.</source>
-            <translation>Amener d'abord les images à un même niveau (Régression globale, ou Harmoniser les couleurs), ou masquer le changement.</translation>
+            <translation>Ramener d'abord les images à un même niveau (Régression globale, ou Harmoniser les couleurs), ou masquer le changement.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/local_solution.py" />
             <source>Local step: {images} with block means at or below zero in their group, which no factor can correct: the step adds instead.</source>
-            <translation>Étape locale : {images} avec des moyennes de blocs nulles ou négatives dans leur groupe, qu'aucun facteur ne peut corriger : on ajoute à la place.</translation>
+            <translation>Étape locale : {images} avec des moyennes de blocs nulles ou négatives dans leur groupe, qu'aucun facteur ne peut corriger : l'étape additionne au lieu de multiplier.</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/radiometry/local_solution.py" />
@@ -6871,7 +6871,7 @@
         <message>
             <location filename="../core/radiometry/local_solution.py" />
             <source>Local step: {block_corrections} met the limit of a factor of 1.5.</source>
-            <translation>Étape locale : {block_corrections} à la limite d'un facteur de 1.5.</translation>
+            <translation>Étape locale : limite d'un facteur de 1,5 atteinte par {block_corrections}.</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/radiometry/local_solution.py" />
@@ -6885,12 +6885,12 @@
         <message>
             <location filename="../core/radiometry/map_owners.py" />
             <source>its name holds those of several images ({paths}): rename it to one of them with {suffix}</source>
-            <translation>son nom contient ceux de plusieurs images ({paths}) : la renommer d'après l'une d'elles avec {suffix}</translation>
+            <translation>son nom contient ceux de plusieurs images ({paths}) : la renommer d'après l'une d'elles avec {suffix}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/map_owners.py" />
             <source>it claims {images}, as {owners} does</source>
-            <translation>elle réclame {images}, comme {owners}</translation>
+            <translation>elle revendique {images}, comme {owners}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/pif/features.py" />
@@ -6900,7 +6900,7 @@
         <message>
             <location filename="../core/radiometry/pif/finder.py" />
             <source>Pseudo-invariant features ({method}): {share:.2%} of the common pixels count, in {kept} of {overlaps}.</source>
-            <translation>Objets pseudo-invariants ({method}) : {share:.2%} des pixels communs comptent, dans {kept} sur {overlaps}.</translation>
+            <translation>Objets pseudo-invariants ({method}) : {share:.2%} des pixels communs comptent, dans {kept} sur {overlaps}.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/pif/finder.py" />
@@ -6910,7 +6910,7 @@
         <message>
             <location filename="../core/radiometry/pif/finder.py" />
             <source>Overlap of {names} and {names2} left out, too few pseudo-invariant features ({method}): {left_out}. Choose another PIF_METHOD, or a lower MIN_SAMPLES.</source>
-            <translation>Recouvrement de {names} et {names2} omis, trop peu d'objets pseudo-invariants ({method}) : {left_out}. Choisir une autre PIF_METHOD, ou un MIN_SAMPLES plus bas.</translation>
+            <translation>Recouvrement de {names} et {names2} écarté, trop peu d'objets pseudo-invariants ({method}) : {left_out}. Choisir une autre valeur pour PIF_METHOD, ou un MIN_SAMPLES plus petit.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/pif/flood.py" />
@@ -6940,7 +6940,7 @@
         <message>
             <location filename="../core/radiometry/pif/matches.py" />
             <source>choose another PIF_METHOD</source>
-            <translation>choisir une autre PIF_METHOD</translation>
+            <translation>choisir une autre valeur pour PIF_METHOD</translation>
         </message>
         <message>
             <location filename="../core/radiometry/pif/methods.py" />
@@ -6955,7 +6955,7 @@
         <message>
             <location filename="../core/radiometry/pif/methods.py" />
             <source>a band number, or leave {next} empty too</source>
-            <translation>un numéro de bande, ou laisser {next} vide aussi</translation>
+            <translation>un numéro de bande, ou laisser aussi {next} vide</translation>
         </message>
         <message>
             <location filename="../core/radiometry/pif/methods.py" />
@@ -6965,22 +6965,22 @@
         <message>
             <location filename="../core/radiometry/pif/methods.py" />
             <source>a band that {path} has ({listing})</source>
-            <translation>une bande que {path} a ({listing})</translation>
+            <translation>une bande que {path} possède ({listing})</translation>
         </message>
         <message>
             <location filename="../core/radiometry/plausible.py" />
             <source>{path} would be multiplied by {gain:.4g} in band {band}, the other images by {others:.4g}: declare what marks missing pixels (NODATA), bring the images into one unit (scale and offset tags, Raster calculator), or correct the file that the gains come from.</source>
-            <translation>{path} serait multipliée par {gain:.4g} dans la bande {band}, les autres images par {others:.4g} : déclarer ce qui marque les pixels manquants (NODATA), mettre les images dans une même unité (échelle et offset, Calculatrice raster), ou corriger le fichier d'où viennent les gains.</translation>
+            <translation>{path} serait multipliée par {gain:.4g} dans la bande {band}, les autres images par {others:.4g} : déclarer ce qui marque les pixels manquants (NODATA), ramener les images à une même unité (balises d'échelle et d'offset, Calculatrice raster), ou corriger le fichier d'où viennent les gains.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/plausible.py" />
             <source>{path} would have a mean of {mean:.4g} ({stored}) in band {band}, more than a thousand times what it holds: declare what marks missing pixels (NODATA), bring the images into one unit (scale and offset tags, Raster calculator), or correct the file that the offsets come from.</source>
-            <translation>{path} aurait une moyenne de {mean:.4g} ({stored}) dans la bande {band}, plus de mille fois ce qu'elle contient : déclarer ce qui marque les pixels manquants (NODATA), mettre les images dans une même unité (échelle et offset, Calculatrice raster), ou corriger le fichier d'où viennent les offsets.</translation>
+            <translation>{path} aurait une moyenne de {mean:.4g} ({stored}) dans la bande {band}, plus de mille fois ce qu'elle contient : déclarer ce qui marque les pixels manquants (NODATA), ramener les images à une même unité (balises d'échelle et d'offset, Calculatrice raster), ou corriger le fichier d'où viennent les offsets.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/plausible.py" />
             <source>{listing} would lie outside what {dtype} can hold and be clipped: choose a wider OUTPUT_DTYPE{model_images}, or leave empty borders out (NODATA, CONSTANT_BORDER).</source>
-            <translation>{listing} serait hors de ce que {dtype} peut contenir et écrêté : choisir un OUTPUT_DTYPE plus large{model_images}, ou omettre les bords vides (NODATA, CONSTANT_BORDER).</translation>
+            <translation>Seraient hors de ce que {dtype} peut contenir, et écrêtés : {listing} ; choisir un OUTPUT_DTYPE plus large{model_images}, ou exclure les bordures vides (NODATA, CONSTANT_BORDER).</translation>
         </message>
         <message>
             <location filename="../core/radiometry/plausible.py" />
@@ -6995,12 +6995,12 @@
         <message>
             <location filename="../core/radiometry/plausible.py" />
             <source>{name} is multiplied by {listing}: look at its result, or bring all images into one unit first.</source>
-            <translation>{name} est multipliée par {listing} : examiner son résultat, ou mettre d'abord toutes les images dans une même unité.</translation>
+            <translation>{name} est multipliée par {listing} : examiner son résultat, ou ramener d'abord toutes les images à une même unité.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/plausible.py" />
             <source>{name} has a standard deviation of {listing} ({stored}), of which whole numbers ({name2}) keep next to nothing: choose Float32 for OUTPUT_DTYPE.</source>
-            <translation>{name} a un écart-type de {listing} ({stored}), dont des nombres entiers ({name2}) ne gardent presque rien : choisir Float32 pour OUTPUT_DTYPE.</translation>
+            <translation>{name} a un écart-type de {listing} ({stored}), dont les nombres entiers ({name2}) ne gardent presque rien : choisir Float32 pour OUTPUT_DTYPE.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/plausible.py" />
@@ -7010,37 +7010,37 @@
         <message>
             <location filename="../core/radiometry/reading.py" />
             <source>Blocks of {width:.0f} x {height:.0f} pixels, in {number} groups of images far apart.</source>
-            <translation>Blocs de {width:.0f} x {height:.0f} pixels, dans {number} groupes d'images éloignés.</translation>
+            <translation>Blocs de {width:.0f} x {height:.0f} pixels, dans {number} groupes d'images très éloignés.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/reading.py" />
             <source>The block maps would have {rows} x {columns} blocks, too many to save: save the maps of images that lie far apart in runs of their own, or ask for fewer BLOCKS.</source>
-            <translation>Les cartes de blocs auraient {rows} x {columns} blocs, trop pour les enregistrer : enregistrer les cartes d'images éloignées dans des exécutions à part, ou demander moins de BLOCKS.</translation>
+            <translation>Les cartes de blocs auraient {rows} x {columns} blocs, trop pour être enregistrés : enregistrer les cartes d'images très éloignées dans des exécutions séparées, ou demander moins de BLOCKS.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/reading.py" />
             <source>Fewer blocks than asked for: none may be narrower than 16 pixels.</source>
-            <translation>Moins de blocs que demandé : aucun ne doit avoir moins de 16 pixels de large.</translation>
+            <translation>Moins de blocs que demandé : aucun ne peut faire moins de 16 pixels de large.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/reading.py" />
             <source>{rows} x {columns} blocks over the canvas.</source>
-            <translation>{rows} x {columns} blocs sur la surface.</translation>
+            <translation>{rows} x {columns} blocs sur toute l'emprise.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/reading.py" />
             <source>The images lie in {number} groups far apart and a block is larger than a whole group, so that the local step can change little: give BLOCKS instead of rows, columns or an extent, or run each group by itself.</source>
-            <translation>Les images sont dans {number} groupes éloignés et un bloc dépasse un groupe entier, l'étape locale peut donc peu changer : donner BLOCKS au lieu de lignes, colonnes ou emprise, ou traiter chaque groupe à part.</translation>
+            <translation>Les images forment {number} groupes très éloignés et un bloc est plus grand qu'un groupe entier, si bien que l'étape locale ne peut guère agir : donner BLOCKS au lieu de lignes, de colonnes ou d'une emprise, ou traiter chaque groupe séparément.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/saved.py" />
             <source>The overlaps in {file} were measured with PIF_METHOD {other} and stay so; new ones are measured with {method}. To measure all alike, run without LOAD_ADJUSTMENTS.</source>
-            <translation>Les recouvrements de {file} ont été mesurés avec PIF_METHOD {other} et le restent ; les nouveaux le sont avec {method}. Pour tous les mesurer de même, exécuter sans LOAD_ADJUSTMENTS.</translation>
+            <translation>Les recouvrements de {file} ont été mesurés avec PIF_METHOD {other} et le restent ; les nouveaux sont mesurés avec {method}. Pour les mesurer tous de la même façon, relancer sans LOAD_ADJUSTMENTS.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/saved.py" />
             <source>COMMON_LIGHT: the statistics in LOAD_ADJUSTMENTS are without common light and stay so; never counts for other images. To leave light in all of them, run without LOAD_ADJUSTMENTS.</source>
-            <translation>COMMON_LIGHT : les statistiques de LOAD_ADJUSTMENTS sont sans lumière commune et le restent ; never vaut pour les autres images. Pour laisser la lumière dans toutes, exécuter sans LOAD_ADJUSTMENTS.</translation>
+            <translation>COMMON_LIGHT : les statistiques de LOAD_ADJUSTMENTS sont sans lumière commune et le restent ; never compte pour les autres images. Pour laisser la lumière dans toutes, relancer sans LOAD_ADJUSTMENTS.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/saved.py" />
@@ -7050,22 +7050,22 @@
         <message>
             <location filename="../core/radiometry/saved.py" />
             <source>{path} has changed since its statistics were saved, and is read again: save them anew with SAVE_ADJUSTMENTS.</source>
-            <translation>{path} a changé depuis l'enregistrement de ses statistiques, et est relue : les enregistrer de nouveau avec SAVE_ADJUSTMENTS.</translation>
+            <translation>{path} a changé depuis l'enregistrement de ses statistiques, et est relue : les enregistrer à nouveau avec SAVE_ADJUSTMENTS.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/saved.py" />
             <source>Images that are not in LOAD_ADJUSTMENTS keep their common light: that of the images in the file is not all the same. To look for light in all images together, run without LOAD_ADJUSTMENTS.</source>
-            <translation>Les images qui ne sont pas dans LOAD_ADJUSTMENTS gardent leur lumière commune : celle des images du fichier n'est pas partout la même. Pour chercher la lumière dans toutes ensemble, exécuter sans LOAD_ADJUSTMENTS.</translation>
+            <translation>Les images absentes de LOAD_ADJUSTMENTS gardent leur lumière commune : celle des images du fichier n'est pas partout la même. Pour rechercher la lumière dans toutes les images ensemble, relancer sans LOAD_ADJUSTMENTS.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/saved_light.py" />
             <source>{path} shows more or less ground than the images in {source}: it keeps its common light, whose slope over it is not known; to look for light in all images together, run without {source}.</source>
-            <translation>{path} montre plus ou moins de terrain que les images de {source} : elle garde sa lumière commune, dont la pente y est inconnue ; pour chercher la lumière dans toutes ensemble, exécuter sans {source}.</translation>
+            <translation>{path} montre plus ou moins de terrain que les images de {source} : elle garde sa lumière commune, dont la pente sur elle n'est pas connue ; pour rechercher la lumière dans toutes les images ensemble, relancer sans {source}.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/saved_light.py" />
             <source>it does not tell where its common light lies, and {path} is not the image that it was found in</source>
-            <translation>il ne dit pas où est sa lumière commune, et {path} n'est pas l'image où elle a été trouvée</translation>
+            <translation>il ne dit pas où se trouve sa lumière commune, et {path} n'est pas l'image dans laquelle elle a été trouvée</translation>
         </message>
         <message>
             <location filename="../core/radiometry/saved_light.py" />
@@ -7080,7 +7080,7 @@
         <message>
             <location filename="../core/radiometry/session.py" />
             <source>The images have not been read with these blocks, this canvas extent or these pseudo-invariant features: read them again.</source>
-            <translation>Les images n'ont pas été lues avec ces blocs, cette emprise ou ces objets pseudo-invariants : les relire.</translation>
+            <translation>Les images n'ont pas été lues avec ces blocs, cette emprise ou ces objets pseudo-invariants : les relire.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/solution.py" />
@@ -7090,34 +7090,34 @@
         <message>
             <location filename="../core/radiometry/solve.py" />
             <source>The overlaps' statistics have no common solution: declare what marks missing pixels (NODATA), or compute saved statistics again.</source>
-            <translation>Les statistiques des recouvrements n'ont pas de solution commune : déclarer ce qui marque les pixels manquants (NODATA), ou recalculer les statistiques enregistrées.</translation>
+            <translation>Les statistiques des recouvrements n'ont pas de solution commune : déclarer ce qui marque les pixels manquants (NODATA), ou recalculer les statistiques enregistrées.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>the mean difference {change} of the contrast</source>
-            <translation>la différence moyenne {change} du contraste</translation>
+            <translation>la différence moyenne (en part du contraste) {change}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>{sentence}{groups}; {contrast}; single pixels still differ by {normalised_after:.2f} of the contrast (RMSE).</source>
-            <translation>{sentence}{groups} ; {contrast} ; des pixels isolés diffèrent encore de {normalised_after:.2f} du contraste (RMSE).</translation>
+            <translation>{sentence}{groups} ; {contrast} ; pixel par pixel, il reste un écart de {normalised_after:.2f} du contraste (RMSE).</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>RMSE of the contrast, {shown}:
 {table}</source>
-            <translation>RMSE du contraste, {shown} :
+            <translation>RMSE en part du contraste, {shown} :
 {table}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>If their units differ, bring them into one first (scale and offset tags, Raster calculator).</source>
-            <translation>Si leurs unités diffèrent, les mettre d'abord dans une même unité (échelle et offset, Calculatrice raster).</translation>
+            <translation>Si leurs unités diffèrent, les ramener d'abord à une seule (balises d'échelle et d'offset, Calculatrice raster).</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>contrast {change} to {kept:.2f} times what it was</source>
-            <translation>le contraste {change} à {kept:.2f} fois ce qu'il était</translation>
+            <translation>le contraste {change} à {kept:.2f} fois celui d'avant</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7132,7 +7132,7 @@
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>The images are corrected; how well they agree in their overlaps is not known.</source>
-            <translation>Les images sont corrigées ; leur concordance dans les recouvrements n'est pas connue.</translation>
+            <translation>Les images sont corrigées ; leur concordance dans les recouvrements n'est pas connue.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7157,12 +7157,12 @@
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>RMSE in the overlaps: {rmse_before:.4g} before, {rmse_after:.4g} after ({unit}), which is {before}{normalised_after:.4f} after of the contrast (the standard deviation); contrast after over before: {contrast_kept:.4f}.</source>
-            <translation>RMSE dans les recouvrements : {rmse_before:.4g} avant, {rmse_after:.4g} après ({unit}), soit {before}{normalised_after:.4f} après du contraste (l'écart-type) ; contraste après sur avant : {contrast_kept:.4f}.</translation>
+            <translation>RMSE dans les recouvrements : {rmse_before:.4g} avant, {rmse_after:.4g} après ({unit}), soit {before}{normalised_after:.4f} après en part du contraste (l'écart-type) ; contraste après sur avant : {contrast_kept:.4f}.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>rejected</source>
-            <translation>rejeté(e)</translation>
+            <translation>rejeté</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7177,27 +7177,27 @@
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>If one of them is right, name it in MODEL_IMAGES; </source>
-            <translation>Si l'une d'elles est juste, la nommer dans MODEL_IMAGES ; </translation>
+            <translation>Si l'une d'elles est juste, la nommer dans MODEL_IMAGES ; </translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>if their units differ, bring them into one first (scale and offset tags, Raster calculator).</source>
-            <translation>si leurs unités diffèrent, les mettre d'abord dans une même unité (échelle et offset, Calculatrice raster).</translation>
+            <translation>si leurs unités diffèrent, les ramener d'abord à une seule (balises d'échelle et d'offset, Calculatrice raster).</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>The images are a factor of {spread:.1f} apart in scale: in band {band} {most} is multiplied by {max:.4g}, {least} by {min:.4g}. {right}{units}</source>
-            <translation>Les échelles des images diffèrent d'un facteur {spread:.1f} : dans la bande {band} {most} est multipliée par {max:.4g}, {least} par {min:.4g}. {right}{units}</translation>
+            <translation>Les images diffèrent d'un facteur {spread:.1f} en échelle : dans la bande {band}, {most} est multipliée par {max:.4g}, {least} par {min:.4g}. {right}{units}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>save maps of unchanged ground (MASK of Save block maps)</source>
-            <translation>enregistrer les cartes d'un terrain inchangé (MASK d'Enregistrer les cartes de blocs)</translation>
+            <translation>enregistrer des cartes du terrain inchangé (MASK de l'outil Enregistrer des cartes de blocs)</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>leave BLOCKS_BY_VARIATION out and choose few BLOCKS</source>
-            <translation>omettre BLOCKS_BY_VARIATION et choisir peu de BLOCKS</translation>
+            <translation>ne pas utiliser BLOCKS_BY_VARIATION et choisir peu de BLOCKS</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7207,7 +7207,7 @@
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>contrast {contrast} ({kept:.2f} times what it was)</source>
-            <translation>le contraste {contrast} ({kept:.2f} fois ce qu'il était)</translation>
+            <translation>le contraste {contrast} ({kept:.2f} fois celui d'avant)</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7232,42 +7232,42 @@
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>{subject} agreed already: {change}</source>
-            <translation>{subject} concordaient déjà : {change}</translation>
+            <translation>{subject} concordaient déjà : {change}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>{subject} now agree well: {change}</source>
-            <translation>{subject} concordent bien maintenant : {change}</translation>
+            <translation>{subject} concordent maintenant bien : {change}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>Part of the ground changed, so the images cannot agree everywhere: over all common pixels {change}</source>
-            <translation>Une partie du terrain a changé, les images ne peuvent donc concorder partout : sur tous les pixels communs {change}</translation>
+            <translation>Une partie du terrain a changé, les images ne peuvent donc pas concorder partout : sur tous les pixels communs, {change}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>Check: solved without a fifth of the ground, {held_out:.4f} of the contrast are left there; solved with it, {held_in:.4f} on the same ground.</source>
-            <translation>Contrôle : résolu sans un cinquième du terrain, il y reste {held_out:.4f} du contraste ; résolu avec, {held_in:.4f} sur le même terrain.</translation>
+            <translation>Contrôle : résolu sans un cinquième du terrain, il y reste {held_out:.4f} du contraste ; résolu avec lui, {held_in:.4f} sur le même terrain.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>All images together have {contrast_kept:.2f} times the contrast they had (ideal 1): {contrast_remedies}.</source>
-            <translation>Toutes les images ensemble ont {contrast_kept:.2f} fois le contraste qu'elles avaient (idéal 1) : {contrast_remedies}.</translation>
+            <translation>Toutes les images ensemble ont {contrast_kept:.2f} fois le contraste d'avant (idéal 1) : {contrast_remedies}.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>A mean difference of {bias_after:.2f} of the contrast is left: look at the first pairs of the table; {mask}{residual}.</source>
-            <translation>Une différence moyenne de {bias_after:.2f} du contraste reste : voir les premières paires de la table ; {mask}{residual}.</translation>
+            <translation>Il reste une différence moyenne de {bias_after:.2f} du contraste : examiner les premières paires de la table ; {mask}{residual}.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>The local step fits the ground it saw better than other ground ({held_in:.3f} and {held_out:.3f} of the contrast are left): {fewer_blocks}.</source>
-            <translation>L'étape locale convient mieux au terrain qu'elle a vu qu'à l'autre ({held_in:.3f} et {held_out:.3f} du contraste restent) : {fewer_blocks}.</translation>
+            <translation>L'étape locale s'ajuste mieux au terrain qu'elle a vu qu'à un autre (il reste {held_in:.3f} et {held_out:.3f} du contraste) : {fewer_blocks}.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>name images whose contrast is right in MODEL_IMAGES</source>
-            <translation>nommer dans MODEL_IMAGES des images au contraste juste</translation>
+            <translation>nommer dans MODEL_IMAGES des images dont le contraste est juste</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7287,7 +7287,7 @@
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>choose fewer BLOCK_ROWS and BLOCK_COLUMNS</source>
-            <translation>choisir moins de BLOCK_ROWS et BLOCK_COLUMNS</translation>
+            <translation>choisir moins de BLOCK_ROWS et de BLOCK_COLUMNS</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7297,12 +7297,12 @@
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>The images do not agree: {change}</source>
-            <translation>Les images ne concordent pas : {change}</translation>
+            <translation>Les images ne concordent pas : {change}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>Levels agree, but an RMSE of {normalised_after:.2f} of the contrast is left, and unrelated images have 1.4: if the ground is the same, align the images first; {mask}.</source>
-            <translation>Les niveaux concordent, mais un RMSE de {normalised_after:.2f} du contraste reste, et des images sans rapport ont 1.4 : si le terrain est le même, aligner d'abord les images ; {mask}.</translation>
+            <translation>Les niveaux concordent, mais il reste une RMSE de {normalised_after:.2f} du contraste, et des images sans rapport ont 1,4 : si le terrain est le même, aligner d'abord les images ; {mask}.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7312,17 +7312,17 @@
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>rose</source>
-            <translation>a monté</translation>
+            <translation>a augmenté</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>{subject} agree better: {change}</source>
-            <translation>{subject} concordent mieux : {change}</translation>
+            <translation>{subject} concordent mieux : {change}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>The images still differ: {change}</source>
-            <translation>Les images diffèrent encore : {change}</translation>
+            <translation>Les images diffèrent encore : {change}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7362,17 +7362,17 @@
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>mask clouds and water (MASK)</source>
-            <translation>masquer nuages et eau (MASK)</translation>
+            <translation>masquer les nuages et l'eau (MASK)</translation>
         </message>
         <message>
             <location filename="../core/radiometry/virtual_output.py" />
             <source>The correction "{correction}" cannot be a virtual raster: choose linear or additive, or write GeoTIFF.</source>
-            <translation>La correction "{correction}" ne peut être un raster virtuel : choisir linear ou additive, ou écrire du GeoTIFF.</translation>
+            <translation>La correction "{correction}" ne peut pas être un raster virtuel : choisir linear ou additive, ou écrire en GeoTIFF.</translation>
         </message>
         <message>
             <location filename="../core/raster/bands.py" />
             <source>numbers from 1 and ranges of them, such as 1,3-5, or nothing for all bands</source>
-            <translation>des numéros à partir de 1 et des plages, comme 1,3-5, ou rien pour toutes les bandes</translation>
+            <translation>des nombres à partir de 1 et des plages, comme 1,3-5, ou rien pour toutes les bandes</translation>
         </message>
         <message>
             <location filename="../core/raster/bands.py" />
@@ -7397,22 +7397,22 @@
         <message>
             <location filename="../core/raster/creation.py" />
             <source>values would be taken for other colours</source>
-            <translation>les valeurs passeraient pour d'autres couleurs</translation>
+            <translation>les valeurs seraient prises pour d'autres couleurs</translation>
         </message>
         <message>
             <location filename="../core/raster/creation.py" />
             <source>no NBITS below {bits}, which the data type of the results has, or values would be cut</source>
-            <translation>pas de NBITS sous {bits}, celui du type de données des résultats, sinon des valeurs seraient coupées</translation>
+            <translation>aucun NBITS inférieur à {bits}, celui du type de données des résultats, sinon les valeurs seraient tronquées</translation>
         </message>
         <message>
             <location filename="../core/raster/creation.py" />
             <source>no option that warps: results keep the grid of their images</source>
-            <translation>aucune option qui déforme : les résultats gardent la grille de leurs images</translation>
+            <translation>aucune option de reprojection : les résultats gardent la grille de leurs images</translation>
         </message>
         <message>
             <location filename="../core/raster/creation.py" />
             <source>the alpha band of {opaque} tells which pixels are data and must stay as it is</source>
-            <translation>la bande alpha de {opaque} dit quels pixels sont des données et doit rester telle quelle</translation>
+            <translation>la bande alpha de {opaque} dit quels pixels ont des données et doit rester telle quelle</translation>
         </message>
         <message>
             <location filename="../core/raster/creation.py" />
@@ -7422,12 +7422,12 @@
         <message>
             <location filename="../core/raster/creation.py" />
             <source>{lossless}: every value of the result has a meaning</source>
-            <translation>{lossless} : chaque valeur du résultat a un sens</translation>
+            <translation>{lossless} : chaque valeur du résultat a une signification</translation>
         </message>
         <message>
             <location filename="../core/raster/creation.py" />
             <source>KEY=VALUE pairs with | between them</source>
-            <translation>des paires KEY=VALUE séparées par |</translation>
+            <translation>des paires CLÉ=VALEUR séparées par |</translation>
         </message>
         <message>
             <location filename="../core/raster/creation.py" />
@@ -7442,17 +7442,17 @@
         <message>
             <location filename="../core/raster/creation.py" />
             <source>options of {driver}: {listed}</source>
-            <translation>des options de {driver} : {listed}</translation>
+            <translation>des options de {driver} : {listed}</translation>
         </message>
         <message>
             <location filename="../core/raster/creation.py" />
             <source>others: with it {lost}</source>
-            <translation>d'autres : avec elle {lost}</translation>
+            <translation>d'autres : avec elle, {lost}</translation>
         </message>
         <message>
             <location filename="../core/raster/cube.py" />
             <source>{path} has {bands} bands, which are no two or more dates of {per_date} bands: set BANDS_PER_DATE to the bands of one date, or to 0 where each file is one image.</source>
-            <translation>{path} a {bands} bandes, qui ne sont pas deux dates ou plus de {per_date} bandes : mettre BANDS_PER_DATE au nombre de bandes d'une date, ou à 0 si chaque fichier est une image.</translation>
+            <translation>{path} a {bands} bandes, qui ne font pas deux dates ou plus de {per_date} bandes : mettre BANDS_PER_DATE au nombre de bandes d'une date, ou à 0 si chaque fichier est une seule image.</translation>
         </message>
         <message>
             <location filename="../core/raster/cut_short.py" />
@@ -7462,7 +7462,7 @@
         <message>
             <location filename="../core/raster/dataset.py" />
             <source>the file is shorter than it says</source>
-            <translation>le fichier est plus court qu'il ne le dit</translation>
+            <translation>le fichier est plus court qu'il ne l'indique</translation>
         </message>
         <message>
             <location filename="../core/raster/identity.py" />
@@ -7472,17 +7472,17 @@
         <message>
             <location filename="../core/raster/identity.py" />
             <source>{file}{part} was changed, replaced or removed during the run: run again when nothing writes to it; earlier outputs are untouched.</source>
-            <translation>{file}{part} a été changé, remplacé ou retiré pendant l'exécution : relancer quand rien n'y écrit ; les résultats antérieurs sont intacts.</translation>
+            <translation>{file}{part} a été modifié, remplacé ou supprimé pendant l'exécution : relancer quand plus rien n'y écrit ; les résultats antérieurs sont intacts.</translation>
         </message>
         <message>
             <location filename="../core/raster/image.py" />
             <source>choose one of them: {names}.</source>
-            <translation>en choisir un : {names}.</translation>
+            <translation>en choisir un : {names}.</translation>
         </message>
         <message>
             <location filename="../core/raster/image.py" />
             <source>has no band beside alpha</source>
-            <translation>n'a pas de bande hors alpha</translation>
+            <translation>n'a pas d'autre bande que l'alpha</translation>
         </message>
         <message>
             <location filename="../core/raster/image.py" />
@@ -7502,12 +7502,12 @@
         <message>
             <location filename="../core/raster/image.py" />
             <source>convert it to amplitude or intensity first.</source>
-            <translation>la convertir d'abord en amplitude ou intensité.</translation>
+            <translation>la convertir d'abord en amplitude ou en intensité.</translation>
         </message>
         <message>
             <location filename="../core/raster/image.py" />
             <source>holds signed bytes, which this GDAL reads without their sign</source>
-            <translation>contient des octets signés, que ce GDAL lit sans signe</translation>
+            <translation>contient des octets signés, que ce GDAL lit sans leur signe</translation>
         </message>
         <message>
             <location filename="../core/raster/image.py" />
@@ -7522,22 +7522,22 @@
         <message>
             <location filename="../core/raster/image.py" />
             <source>if they are colours, convert it with PCT to RGB first; classes can be joined by Mosaic, but not measured.</source>
-            <translation>si ce sont des couleurs, la convertir d'abord par PCT vers RVB ; des classes peuvent être jointes par Mosaïque, mais non mesurées.</translation>
+            <translation>si ce sont des couleurs, la convertir d'abord avec PCT vers RVB ; des classes peuvent être assemblées par Mosaïque, mais pas mesurées.</translation>
         </message>
         <message>
             <location filename="../core/raster/image_names.py" />
             <source>"{name}" fits more than one image ({paths}): use the whole path.</source>
-            <translation>"{name}" correspond à plus d'une image ({paths}) : utiliser le chemin entier.</translation>
+            <translation>"{name}" correspond à plus d'une image ({paths}) : utiliser le chemin complet.</translation>
         </message>
         <message>
             <location filename="../core/raster/leftovers.py" />
             <source>{path} is being written by another run, as {record} says: wait for it or choose another folder; if that run is gone, delete this file.</source>
-            <translation>{path} est écrit par une autre exécution, comme le dit {record} : l'attendre ou choisir un autre dossier ; si cette exécution n'existe plus, supprimer ce fichier.</translation>
+            <translation>{path} est en cours d'écriture par une autre exécution, comme l'indique {record} : l'attendre ou choisir un autre dossier ; si cette exécution n'existe plus, supprimer ce fichier.</translation>
         </message>
         <message>
             <location filename="../core/raster/nodata.py" />
             <source>{path} was not written: its image has pixels with data in some bands only, and compression that changes values leaves one mask for all bands to tell data by; choose a lossless one in CREATION_OPTIONS, such as COMPRESS=DEFLATE.</source>
-            <translation>{path} n'a pas été écrit : son image a des pixels avec données dans certaines bandes seulement, et une compression qui change les valeurs ne laisse qu'un masque pour toutes ; en choisir une sans perte dans CREATION_OPTIONS, comme COMPRESS=DEFLATE.</translation>
+            <translation>{path} n'a pas été écrit : son image a des pixels avec données dans certaines bandes seulement, et une compression qui modifie les valeurs ne laisse qu'un masque pour toutes les bandes pour reconnaître les données ; en choisir une sans perte dans CREATION_OPTIONS, comme COMPRESS=DEFLATE.</translation>
         </message>
         <message>
             <location filename="../core/raster/reference_system.py" />
@@ -7547,17 +7547,17 @@
         <message>
             <location filename="../core/raster/target_grid.py" />
             <source>One raster of all images would have {width} x {height} pixels, nearly all of them empty: {path} lies far from the others. Check its position and coordinate system, or give a TARGET_EXTENT.</source>
-            <translation>Un raster de toutes les images aurait {width} x {height} pixels, presque tous vides : {path} est loin des autres. Vérifier sa position et son système de coordonnées, ou donner un TARGET_EXTENT.</translation>
+            <translation>Un seul raster de toutes les images aurait {width} x {height} pixels, presque tous vides : {path} est très loin des autres. Vérifier sa position et son système de coordonnées, ou donner un TARGET_EXTENT.</translation>
         </message>
         <message>
             <location filename="../core/raster/target_grid.py" />
             <source>larger pixels: the images' own are {pixels:.2g} times as large</source>
-            <translation>des pixels plus grands : ceux des images sont {pixels:.2g} fois plus grands</translation>
+            <translation>des pixels plus grands : ceux des images sont {pixels:.2g} fois plus grands</translation>
         </message>
         <message>
             <location filename="../core/raster/target_grid.py" />
             <source>none: the images have no coordinate system</source>
-            <translation>aucun : les images n'ont pas de système de coordonnées</translation>
+            <translation>aucun : les images n'ont pas de système de coordonnées</translation>
         </message>
         <message>
             <location filename="../core/raster/target_grid.py" />
@@ -7567,7 +7567,7 @@
         <message>
             <location filename="../core/raster/target_grid.py" />
             <source>larger pixels: the grid has too many</source>
-            <translation>des pixels plus grands : la grille en a trop</translation>
+            <translation>des pixels plus grands : la grille en a trop</translation>
         </message>
         <message>
             <location filename="../core/raster/target_grid.py" />
@@ -7577,7 +7577,7 @@
         <message>
             <location filename="../core/raster/target_grid.py" />
             <source>none, or the RESOLUTION given</source>
-            <translation>aucune, ou la RESOLUTION donnée</translation>
+            <translation>rien, ou RESOLUTION given</translation>
         </message>
         <message>
             <location filename="../core/raster/target_grid.py" />
@@ -7587,42 +7587,42 @@
         <message>
             <location filename="../core/raster/target_grid.py" />
             <source>one that meets all images, it is beside {outside}</source>
-            <translation>une qui touche toutes les images, elle est hors de {outside}</translation>
+            <translation>une emprise qui touche toutes les images, elle est hors de {outside}</translation>
         </message>
         <message>
             <location filename="../core/raster/transaction.py" />
             <source>The results are in place, but beside them {paths} could not be removed, which tells of earlier pixels: close the programs that use it and delete it by hand.</source>
-            <translation>Les résultats sont en place, mais à côté {paths} n'a pu être retiré, qui décrit des pixels antérieurs : fermer les programmes qui l'utilisent et le supprimer à la main.</translation>
+            <translation>Les résultats sont en place, mais à côté d'eux {paths}, qui décrit des pixels antérieurs, n'a pas pu être supprimé : fermer les programmes qui l'utilisent et le supprimer à la main.</translation>
         </message>
         <message>
             <location filename="../core/raster/transaction.py" />
             <source>{stale} cannot be replaced</source>
-            <translation>{stale} ne peut être remplacé</translation>
+            <translation>{stale} ne peut pas être remplacé</translation>
         </message>
         <message>
             <location filename="../core/raster/transaction.py" />
             <source>{path} looks like a note of this plugin and is none; delete it if it is not needed.</source>
-            <translation>{path} ressemble à une note de cette extension et n'en est pas une ; le supprimer s'il est inutile.</translation>
+            <translation>{path} ressemble à une note de cette extension et n'en est pas une ; le supprimer s'il n'est pas nécessaire.</translation>
         </message>
         <message>
             <location filename="../core/raster/vector_file.py" />
             <source>{what} are written as {drivers} files.</source>
-            <translation>{what} s'écrivent en fichiers {drivers}.</translation>
+            <translation>{what} : donner un nom de fichier {drivers}.</translation>
         </message>
         <message>
             <location filename="../core/raster/vector_file.py" />
             <source>it holds {others}, which would be lost: choose a new file.</source>
-            <translation>il contient {others}, qui serait perdu : choisir un nouveau fichier.</translation>
+            <translation>il contient {others}, qui seraient perdus : choisir un nouveau fichier.</translation>
         </message>
         <message>
             <location filename="../core/raster/virtual_sources.py" />
             <source>{path} is a virtual raster, and {source}, which it reads, was not found: put it back, or make the virtual raster again.</source>
-            <translation>{path} est un raster virtuel, et {source}, qu'il lit, est introuvable : le remettre, ou refaire le raster virtuel.</translation>
+            <translation>{path} est un raster virtuel, et {source}, qu'il lit, est introuvable : le remettre en place, ou refaire le raster virtuel.</translation>
         </message>
         <message>
             <location filename="../core/raster/virtual_sources.py" />
             <source>{path} was made for another image than the one that is {source} now, so its correction does not fit: run the tool that made it again.</source>
-            <translation>{path} a été fait pour une autre image que celle qu'est maintenant {source}, sa correction ne convient donc pas : relancer l'outil qui l'a fait.</translation>
+            <translation>{path} a été fait pour une autre image que celle qu'est {source} maintenant, sa correction ne convient donc pas : relancer l'outil qui l'a fait.</translation>
         </message>
         <message>
             <location filename="../core/report/advice.py" />
@@ -7632,7 +7632,7 @@
         <message>
             <location filename="../core/report/advice.py" />
             <source>Why results still look different</source>
-            <translation>Pourquoi des résultats paraissent encore différents</translation>
+            <translation>Pourquoi les résultats paraissent encore différents</translation>
         </message>
         <message>
             <location filename="../core/report/advice.py" />
@@ -7642,7 +7642,7 @@
         <message>
             <location filename="../core/report/advice.py" />
             <source>Changed ground</source>
-            <translation>Terrain changé</translation>
+            <translation>Terrain qui a changé</translation>
         </message>
         <message>
             <location filename="../core/report/advice.py" />
@@ -7672,7 +7672,7 @@
         <message>
             <location filename="../core/report/alignment.py" />
             <source>Shifts on the footprints of the images, drawn {factor:.3g} times as long; crosses are rejected</source>
-            <translation>Décalages sur les empreintes des images, dessinés {factor:.3g} fois plus longs ; les croix sont rejetées</translation>
+            <translation>Décalages sur les empreintes des images, dessinés {factor:.3g} fois plus longs ; les croix sont rejetées</translation>
         </message>
         <message>
             <location filename="../core/report/building.py" />
@@ -7697,27 +7697,27 @@
         <message>
             <location filename="../core/report/columns.py" />
             <source>rms before pixels</source>
-            <translation>rms avant, pixels</translation>
+            <translation>rms avant (pixels)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
             <source>rms after pixels</source>
-            <translation>rms après, pixels</translation>
+            <translation>rms après (pixels)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
             <source>shift x map</source>
-            <translation>décalage x, carte</translation>
+            <translation>décalage x (carte)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
             <source>shift y map</source>
-            <translation>décalage y, carte</translation>
+            <translation>décalage y (carte)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
             <source>rotation degrees</source>
-            <translation>rotation, degrés</translation>
+            <translation>rotation (degrés)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
@@ -7732,17 +7732,17 @@
         <message>
             <location filename="../core/report/columns.py" />
             <source>largest local pixels</source>
-            <translation>plus grand local, pixels</translation>
+            <translation>maximum local (pixels)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
             <source>shift x pixels</source>
-            <translation>décalage x, pixels</translation>
+            <translation>décalage x (pixels)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
             <source>shift y pixels</source>
-            <translation>décalage y, pixels</translation>
+            <translation>décalage y (pixels)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
@@ -7757,12 +7757,12 @@
         <message>
             <location filename="../core/report/columns.py" />
             <source>matches</source>
-            <translation>paires</translation>
+            <translation>appariements</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
             <source>accepted</source>
-            <translation>acceptées</translation>
+            <translation>acceptée</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
@@ -7772,27 +7772,27 @@
         <message>
             <location filename="../core/report/columns.py" />
             <source>windows kept</source>
-            <translation>fenêtres gardées</translation>
+            <translation>fenêtres retenues</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
             <source>off before median</source>
-            <translation>écart avant, médiane</translation>
+            <translation>écart avant (médiane)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
             <source>off after median</source>
-            <translation>écart après, médiane</translation>
+            <translation>écart après (médiane)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
             <source>off before rms</source>
-            <translation>écart avant, rms</translation>
+            <translation>écart avant (rms)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
             <source>off after rms</source>
-            <translation>écart après, rms</translation>
+            <translation>écart après (rms)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
@@ -7827,7 +7827,7 @@
         <message>
             <location filename="../core/report/columns.py" />
             <source>overlap cost</source>
-            <translation>coût de recouvrement</translation>
+            <translation>coût du recouvrement</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
@@ -7862,17 +7862,17 @@
         <message>
             <location filename="../core/report/figures.py" />
             <source>Footprints of the images, and a link for each overlap; rejected ones are dashed</source>
-            <translation>Empreintes des images, et un lien par recouvrement ; ceux rejetés en tirets</translation>
+            <translation>Empreintes des images, et un lien pour chaque recouvrement ; ceux rejetés sont en tirets</translation>
         </message>
         <message>
             <location filename="../core/report/figures.py" />
             <source>normalised RMSE {when}</source>
-            <translation>RMSE normalisé {when}</translation>
+            <translation>RMSE normalisée {when}</translation>
         </message>
         <message>
             <location filename="../core/report/figures.py" />
             <source>Normalised RMSE in each cell of the overlaps</source>
-            <translation>RMSE normalisé dans chaque cellule des recouvrements</translation>
+            <translation>RMSE normalisée dans chaque cellule des recouvrements</translation>
         </message>
         <message>
             <location filename="../core/report/figures.py" />
@@ -7882,7 +7882,7 @@
         <message>
             <location filename="../core/report/figures.py" />
             <source>Means of both images of an overlap: first green, second orange, before dashed</source>
-            <translation>Moyennes des deux images d'un recouvrement : la première en vert, la seconde en orange, avant en tirets</translation>
+            <translation>Moyennes des deux images d'un recouvrement : la première en vert, la seconde en orange, avant en tirets</translation>
         </message>
         <message>
             <location filename="../core/report/figures.py" />
@@ -7902,7 +7902,7 @@
         <message>
             <location filename="../core/report/files.py" />
             <source>all figures as data</source>
-            <translation>tous les chiffres comme données</translation>
+            <translation>tous les chiffres en données</translation>
         </message>
         <message>
             <location filename="../core/report/files.py" />
@@ -7912,42 +7912,42 @@
         <message>
             <location filename="../core/report/files.py" />
             <source>end the report's name with {listing}.</source>
-            <translation>finir le nom du rapport par {listing}.</translation>
+            <translation>terminer le nom du rapport par {listing}.</translation>
         </message>
         <message>
             <location filename="../core/report/lights.py" />
             <source>mean difference over the standard deviation: good up to {good:g}, fair up to {fair:g}</source>
-            <translation>différence moyenne sur l'écart-type : bon jusqu'à {good:g}, passable jusqu'à {fair:g}</translation>
+            <translation>différence moyenne sur l'écart-type : bon jusqu'à {good:g}, passable jusqu'à {fair:g}</translation>
         </message>
         <message>
             <location filename="../core/report/lights.py" />
             <source>normalised RMSE: good below {unrelated:g}, from {unlike:g} on hardly the same ground</source>
-            <translation>RMSE normalisé : bon sous {unrelated:g}, à partir de {unlike:g} à peine le même terrain</translation>
+            <translation>RMSE normalisée : bon en dessous de {unrelated:g}, à partir de {unlike:g} ce n'est guère le même terrain</translation>
         </message>
         <message>
             <location filename="../core/report/lights.py" />
             <source>contrast after over before: good from {low:g} to {high:g}</source>
-            <translation>contraste après sur avant : bon de {low:g} à {high:g}</translation>
+            <translation>contraste après sur avant : bon de {low:g} à {high:g}</translation>
         </message>
         <message>
             <location filename="../core/report/lights.py" />
             <source>share of an image's values in a band: good below {few_clipped:.1%}, too many from {much_clipped:.0%} on</source>
-            <translation>part des valeurs d'une image dans une bande : bon sous {few_clipped:.1%}, trop à partir de {much_clipped:.0%}</translation>
+            <translation>part des valeurs d'une image dans une bande : bon en dessous de {few_clipped:.1%}, trop à partir de {much_clipped:.0%}</translation>
         </message>
         <message>
             <location filename="../core/report/lights.py" />
             <source>images that overlaps connect: good is 1; several have levels of their own</source>
-            <translation>images reliées par des recouvrements : 1 est bon ; plusieurs ont leurs propres niveaux</translation>
+            <translation>images que relient des recouvrements : 1 est bon ; plusieurs ont leurs propres niveaux</translation>
         </message>
         <message>
             <location filename="../core/report/lights.py" />
             <source>that contradict the others: good is 0; right where there is a cloud</source>
-            <translation>qui contredisent les autres : 0 est bon ; juste là où il y a un nuage</translation>
+            <translation>qui contredisent les autres : 0 est bon ; justifié là où il y a un nuage</translation>
         </message>
         <message>
             <location filename="../core/report/lights.py" />
             <source>left on ground that the solution did not see, over where it did: good up to {overfitted:g} times</source>
-            <translation>reste sur un terrain que la solution n'a pas vu, sur celui qu'elle a vu : bon jusqu'à {overfitted:g} fois</translation>
+            <translation>reste sur du terrain que la solution n'a pas vu, sur celui qu'elle a vu : bon jusqu'à {overfitted:g} fois</translation>
         </message>
         <message>
             <location filename="../core/report/lights.py" />
@@ -7962,12 +7962,12 @@
         <message>
             <location filename="../core/report/lights.py" />
             <source>Single pixels</source>
-            <translation>Pixels isolés</translation>
+            <translation>Pixel par pixel</translation>
         </message>
         <message>
             <location filename="../core/report/lights.py" />
             <source>{limits}; here it {why}</source>
-            <translation>{limits} ; ici il {why}</translation>
+            <translation>{limits} ; ici il {why}</translation>
         </message>
         <message>
             <location filename="../core/report/lights.py" />
@@ -8002,7 +8002,7 @@
         <message>
             <location filename="../core/report/page.py" />
             <source>have a look</source>
-            <translation>à voir</translation>
+            <translation>à examiner</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
@@ -8022,7 +8022,7 @@
         <message>
             <location filename="../core/report/page.py" />
             <source>As they are</source>
-            <translation>Telles quelles</translation>
+            <translation>En l'état</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
@@ -8092,12 +8092,12 @@
         <message>
             <location filename="../core/report/page.py" />
             <source>Normalised RMSE before</source>
-            <translation>RMSE normalisé avant</translation>
+            <translation>RMSE normalisée avant</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
             <source>Normalised RMSE after</source>
-            <translation>RMSE normalisé après</translation>
+            <translation>RMSE normalisée après</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
@@ -8117,7 +8117,7 @@
         <message>
             <location filename="../core/report/page.py" />
             <source>{remedy}, or end the report's name with .json or .csv.</source>
-            <translation>{remedy}, ou finir le nom du rapport par .json ou .csv.</translation>
+            <translation>{remedy}, ou terminer le nom du rapport par .json ou .csv.</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
@@ -8127,7 +8127,7 @@
         <message>
             <location filename="../core/report/peaks.py" />
             <source>{peaks}; {pixels} in {bins} of {width}, smoothing {smoothing}.</source>
-            <translation>{peaks} ; {pixels} dans {bins} de {width}, lissage {smoothing}.</translation>
+            <translation>{peaks} ; {pixels} dans {bins} de {width}, lissage {smoothing}.</translation>
         </message>
         <message>
             <location filename="../core/report/peaks.py" />
@@ -8157,8 +8157,8 @@
             <source>{n:,} bins</source>
             <extracomment>For one: {n:,} bin</extracomment>
             <translation>
-                <numerusform>{n:,} classe</numerusform>
-                <numerusform>{n:,} classes</numerusform>
+                <numerusform>{n:,} intervalle</numerusform>
+                <numerusform>{n:,} intervalles</numerusform>
             </translation>
         </message>
         <message>
@@ -8169,7 +8169,7 @@
         <message>
             <location filename="../core/report/peaks.py" />
             <source>Bars higher than the picture are cut; their counts stand above them.</source>
-            <translation>Les barres plus hautes que l'image sont coupées ; leur nombre est écrit au-dessus.</translation>
+            <translation>Les barres plus hautes que l'image sont coupées ; leurs effectifs figurent au-dessus.</translation>
         </message>
         <message>
             <location filename="../core/report/peaks.py" />
@@ -8179,7 +8179,7 @@
         <message>
             <location filename="../core/report/peaks.py" />
             <source>pixels per bin</source>
-            <translation>pixels par classe</translation>
+            <translation>pixels par intervalle</translation>
         </message>
         <message>
             <location filename="../core/report/peaks.py" />
@@ -8199,52 +8199,52 @@
         <message>
             <location filename="../core/report/reasons.py" />
             <source>it is probably in another unit (reflectance and digital numbers, say). Bring all images into one unit first: scale and offset tags, or Raster calculator; or name the images whose values are right.</source>
-            <translation>elle est probablement dans une autre unité (réflectance et comptes numériques, par exemple). Mettre d'abord toutes les images dans une même unité : échelle et offset, ou Calculatrice raster ; ou nommer les images aux valeurs justes.</translation>
+            <translation>elle est probablement dans une autre unité (réflectance et comptes numériques, par exemple). Ramener d'abord toutes les images à une même unité : balises d'échelle et d'offset, ou Calculatrice raster ; ou nommer les images dont les valeurs sont justes.</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
             <source>it probably lies beside its place, or is blurred or noisy. Align it first (Align to a reference, or Align overlapping images together).</source>
-            <translation>elle est probablement à côté de sa place, ou floue ou bruitée. L'aligner d'abord (sur une référence, ou aligner ensemble les images qui se recouvrent).</translation>
+            <translation>elle n'est probablement pas à sa place, ou est floue ou bruitée. L'aligner d'abord (Aligner des images sur une référence, ou Aligner ensemble des images en recouvrement).</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
             <source>{names}: large features agree, detail does not (correlation {level:.2f} at most): one of the images probably lies beside {what} place, or is blurred or noisy. Align the images first (Align to a reference, or Align overlapping images together).</source>
-            <translation>{names} : les grandes formes concordent, le détail non (corrélation de {level:.2f} au plus) : une des images est probablement à côté de {what} place, ou floue ou bruitée. Aligner d'abord les images (sur une référence, ou aligner ensemble les images qui se recouvrent).</translation>
+            <translation>{names} : les grandes structures concordent, le détail non (corrélation {level:.2f} au plus) : l'une des images n'est probablement pas à {what} place, ou est floue ou bruitée. Aligner d'abord les images (Aligner des images sur une référence, ou Aligner ensemble des images en recouvrement).</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
             <source>Balance leaves out what whole cells show of it; mask it (MASK, Mask polygons) where it still disturbs. Single pixels cannot agree there.</source>
-            <translation>Harmoniser les couleurs omet ce que des cellules entières en montrent ; le masquer (MASK, Polygones de masque) s'il gêne encore. Des pixels isolés ne peuvent y concorder.</translation>
+            <translation>Harmoniser les couleurs écarte ce que des cellules entières en montrent ; le masquer (MASK, Polygones du masque) là où il gêne encore. Pixel par pixel, rien ne peut y concorder.</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
             <source>{names} and {names2}: part of the common ground is brighter in the first: clouds, haze or snow in it, or water (a flood) or shadow in the second.</source>
-            <translation>{names} et {names2} : une partie du terrain commun est plus claire dans la première : nuages, brume ou neige, ou eau (une crue) ou ombre dans la seconde.</translation>
+            <translation>{names} et {names2} : une partie du terrain commun est plus claire dans la première : nuages, brume ou neige dans celle-ci, ou eau (une inondation) ou ombre dans la seconde.</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
             <source>{images}: values are about {times} times those of {images2}</source>
-            <translation>{images} : les valeurs sont environ {times} fois celles de {images2}</translation>
+            <translation>{images} : les valeurs valent environ {times} fois celles de {images2}</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
             <source>{names}: part of its ground is</source>
-            <translation>{names} : une partie de son terrain est</translation>
+            <translation>{names} : une partie de son terrain est</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
             <source>Look at the images there: mask what changed (MASK), or align images that lie elsewhere.</source>
-            <translation>Y examiner les images : masquer ce qui a changé (MASK), ou aligner les images placées ailleurs.</translation>
+            <translation>Y examiner les images : masquer ce qui a changé (MASK), ou aligner les images mal placées.</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
             <source>{listing}: rejected, up to {strongest:.1f} sigma; {cause}. {remedy}</source>
-            <translation>{listing} : rejeté, jusqu'à {strongest:.1f} sigma ; {cause}. {remedy}</translation>
+            <translation>{listing} : rejeté, jusqu'à {strongest:.1f} sigma ; {cause}. {remedy}</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
             <source>{images}: values are about {times} times those of the other images</source>
-            <translation>{images} : les valeurs sont environ {times} fois celles des autres images</translation>
+            <translation>{images} : les valeurs valent environ {times} fois celles des autres images</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
@@ -8259,32 +8259,32 @@
         <message>
             <location filename="../core/report/reasons.py" />
             <source>their</source>
-            <translation>leur</translation>
+            <translation>sa</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
             <source>{images}: large features agree with its neighbours' (correlation {own:.2f}), detail does not ({own2:.2f}): {remedy}</source>
-            <translation>{images} : les grandes formes concordent avec ses voisines (corrélation {own:.2f}), le détail non ({own2:.2f}) : {remedy}</translation>
+            <translation>{images} : les grandes structures concordent avec celles de ses voisines (corrélation {own:.2f}), le détail non ({own2:.2f}) : {remedy}</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
             <source>{where} brighter than its neighbours show it: clouds, haze or snow.</source>
-            <translation>{where} plus clair que chez ses voisines : nuages, brume ou neige.</translation>
+            <translation>{where} plus claire que ne la montrent ses voisines : nuages, brume ou neige.</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
             <source>{where} darker than its neighbours show it: water (a flood), shadow or burnt ground.</source>
-            <translation>{where} plus sombre que chez ses voisines : eau (une crue), ombre ou terrain brûlé.</translation>
+            <translation>{where} plus sombre que ne la montrent ses voisines : eau (une inondation), ombre ou terrain brûlé.</translation>
         </message>
         <message>
             <location filename="../core/report/verdicts.py" />
             <source>{subject} {words} as they are: the mean difference is {left:.3f} of the contrast</source>
-            <translation>{subject} {words} telles quelles : la différence moyenne est de {left:.3f} du contraste</translation>
+            <translation>{subject} {words} en l'état : la différence moyenne est de {left:.3f} du contraste</translation>
         </message>
         <message>
             <location filename="../core/report/verdicts.py" />
             <source>How well the images agree is not known: no pixel is valid in two of them.</source>
-            <translation>La concordance des images est inconnue : aucun pixel n'est valide dans deux d'entre elles.</translation>
+            <translation>La concordance des images est inconnue : aucun pixel n'est valide dans deux d'entre elles.</translation>
         </message>
         <message>
             <location filename="../core/report/verdicts.py" />
@@ -8294,17 +8294,17 @@
         <message>
             <location filename="../core/report/verdicts.py" />
             <source>; one gain and offset for each would leave {predicted:.3f}</source>
-            <translation>; un gain et un offset pour chacune laisserait {predicted:.3f}</translation>
+            <translation>, et un gain et un offset pour chacune laisseraient {predicted:.3f}</translation>
         </message>
         <message>
             <location filename="../core/report/verdicts.py" />
             <source>; single pixels differ by {normalised_after:.2f} of it (RMSE), as other ground does</source>
-            <translation>; des pixels isolés en diffèrent de {normalised_after:.2f} (RMSE), comme le fait un autre terrain</translation>
+            <translation>, et pixel par pixel l'écart est de {normalised_after:.2f} (RMSE), comme sur un autre terrain</translation>
         </message>
         <message>
             <location filename="../core/report/verdicts.py" />
             <source>agree fairly</source>
-            <translation>concordent passablement</translation>
+            <translation>concordent assez bien</translation>
         </message>
         <message>
             <location filename="../core/report/verdicts.py" />
@@ -8334,7 +8334,7 @@
         <message>
             <location filename="../core/statistics/blocks.py" />
             <source>CANVAS_EXTENT is read as {read}, {times:.4g} times the ground of the images; with its second and third number exchanged it is {meant}, which fits them: the order is xmin,xmax,ymin,ymax in QGIS, and west, south, east, north in Python.</source>
-            <translation>CANVAS_EXTENT est lu comme {read}, {times:.4g} fois le terrain des images ; en échangeant ses deuxième et troisième nombres, c'est {meant}, qui leur convient : l'ordre est xmin,xmax,ymin,ymax dans QGIS, et ouest, sud, est, nord en Python.</translation>
+            <translation>CANVAS_EXTENT est lu comme {read}, soit {times:.4g} fois le terrain des images ; avec ses deuxième et troisième nombres échangés, c'est {meant}, qui leur convient : l'ordre est xmin,xmax,ymin,ymax dans QGIS, et ouest, sud, est, nord en Python.</translation>
         </message>
         <message>
             <location filename="../core/statistics/blocks.py" />
@@ -8349,67 +8349,67 @@
         <message>
             <location filename="../core/statistics/borders.py" />
             <source>value {listed}</source>
-            <translation>la valeur {listed}</translation>
+            <translation>valeur {listed}</translation>
         </message>
         <message>
             <location filename="../core/statistics/borders.py" />
             <source> with {rim} pixels beside it, which compression smeared,</source>
-            <translation> avec {rim} pixels à côté, que la compression a étalés,</translation>
+            <translation> avec {rim} pixels voisins, que la compression a altérés,</translation>
         </message>
         <message>
             <location filename="../core/statistics/borders.py" />
             <source>{name}: {values} in a corner is taken for data, because what is left does not look like a whole picture ({share}); CONSTANT_BORDER always leaves it out.</source>
-            <translation>{name} : {values} dans un coin passe pour des données, car le reste ne ressemble pas à une image entière ({share}) ; CONSTANT_BORDER always l'omet.</translation>
+            <translation>{name} : {values} dans un coin passe pour une donnée, car le reste ne ressemble pas à une image entière ({share}) ; CONSTANT_BORDER always l'exclut.</translation>
         </message>
         <message>
             <location filename="../core/statistics/borders.py" />
             <source>None of the images has a constant border, so CONSTANT_BORDER always changes nothing: choose auto.</source>
-            <translation>Aucune des images n'a de bord constant, CONSTANT_BORDER always ne change donc rien : choisir auto.</translation>
+            <translation>Aucune des images n'a de bordure constante, CONSTANT_BORDER always ne change donc rien : choisir auto.</translation>
         </message>
         <message>
             <location filename="../core/statistics/borders.py" />
             <source>; CONSTANT_BORDER never takes it for data</source>
-            <translation>; CONSTANT_BORDER never le prend pour des données</translation>
+            <translation>, CONSTANT_BORDER never la garde comme donnée</translation>
         </message>
         <message>
             <location filename="../core/statistics/borders.py" />
             <source>{name}: its border of {values} is left out ({share}){undo}.</source>
-            <translation>{name} : son bord de {values} est omis ({share}){undo}.</translation>
+            <translation>{name} : sa bordure de {values} est exclue ({share}){undo}.</translation>
         </message>
         <message>
             <location filename="../core/statistics/borders.py" />
             <source>{names}: value {listing} begins at a corner in all bands, another one or a mask is declared, so it is taken for data; if it is an empty border, CONSTANT_BORDER always leaves it out, and so does declaring it as nodata.</source>
-            <translation>{names} : la valeur {listing} commence dans un coin dans toutes les bandes, une autre ou un masque est déclaré, elle passe donc pour des données ; si c'est un bord vide, CONSTANT_BORDER always l'omet, tout comme la déclarer nodata.</translation>
+            <translation>{names} : la valeur {listing} commence à un coin dans toutes les bandes, une autre valeur ou un masque est déclaré, elle passe donc pour une donnée ; si c'est une bordure vide, CONSTANT_BORDER always l'exclut, de même que sa déclaration comme nodata.</translation>
         </message>
         <message>
             <location filename="../core/statistics/borders.py" />
             <source>{smeared}: compressed with loss, so values beside the border of nodata are smeared and taken for data; CONSTANT_BORDER always leaves them out.</source>
-            <translation>{smeared} : compression avec perte, les valeurs près du bord de nodata sont donc étalées et passent pour des données ; CONSTANT_BORDER always les omet.</translation>
+            <translation>{smeared} : compression avec perte, les valeurs voisines de la bordure nodata sont donc altérées et passent pour des données ; CONSTANT_BORDER always les exclut.</translation>
         </message>
         <message>
             <location filename="../core/statistics/cache.py" />
             <source>Statistics cache: {whole} of {total} images and pairs are known.</source>
-            <translation>Cache de statistiques : {whole} images et paires sur {total} sont connues.</translation>
+            <translation>Cache des statistiques : {whole} images et paires sur {total} sont connues.</translation>
         </message>
         <message>
             <location filename="../core/statistics/cache.py" />
             <source>Statistics cache: {damaged} damaged files are made again.</source>
-            <translation>Cache de statistiques : {damaged} fichiers endommagés sont refaits.</translation>
+            <translation>Cache des statistiques : {damaged} fichiers endommagés sont refaits.</translation>
         </message>
         <message>
             <location filename="../core/statistics/cache.py" />
             <source>Statistics cache: {unknown} images are not plain files of a common format; they are read each time.</source>
-            <translation>Cache de statistiques : {unknown} images ne sont pas de simples fichiers d'un format courant ; elles sont lues chaque fois.</translation>
+            <translation>Cache des statistiques : {unknown} images ne sont pas de simples fichiers d'un format courant ; elles sont lues à chaque fois.</translation>
         </message>
         <message>
             <location filename="../core/statistics/cache.py" />
             <source>Statistics could not be kept in {folder} ({failure}); the results do not suffer, the next run reads the images again. Free some space there, or choose another CACHE_FOLDER.</source>
-            <translation>Les statistiques n'ont pu être gardées dans {folder} ({failure}) ; les résultats n'en souffrent pas, la prochaine exécution relit les images. Y libérer de l'espace, ou choisir un autre CACHE_FOLDER.</translation>
+            <translation>Les statistiques n'ont pas pu être gardées dans {folder} ({failure}) ; les résultats n'en souffrent pas, la prochaine exécution relira les images. Y libérer de l'espace, ou choisir un autre CACHE_FOLDER.</translation>
         </message>
         <message>
             <location filename="../core/statistics/entries.py" />
             <source>another folder: {path} lies among the statistics in this one</source>
-            <translation>un autre dossier : {path} est parmi les statistiques de celui-ci</translation>
+            <translation>un autre dossier : {path} se trouve parmi les statistiques de celui-ci</translation>
         </message>
         <message>
             <location filename="../core/statistics/scene.py" />
@@ -8439,12 +8439,12 @@
         <message>
             <location filename="../core/statistics/scene.py" />
             <source>{path} holds values of {value:.3g} in band {band}, which cannot be balanced: declare them as NODATA if they mark missing pixels, or bring the image into another unit (Raster calculator).</source>
-            <translation>{path} contient des valeurs de {value:.3g} dans la bande {band}, impossibles à harmoniser : les déclarer NODATA si elles marquent des pixels manquants, ou mettre l'image dans une autre unité (Calculatrice raster).</translation>
+            <translation>{path} contient des valeurs de {value:.3g} dans la bande {band}, qui ne peuvent pas être harmonisées : les déclarer comme NODATA si elles marquent des pixels manquants, ou convertir l'image dans une autre unité (Calculatrice raster).</translation>
         </message>
         <message>
             <location filename="../core/statistics/scene.py" />
             <source>units of the scale and offset tags</source>
-            <translation>unités d'échelle et d'offset</translation>
+            <translation>unités des balises d'échelle et d'offset</translation>
         </message>
         <message>
             <location filename="../core/statistics/scene.py" />
@@ -8469,7 +8469,7 @@
         <message>
             <location filename="../gui/band_widgets.py" />
             <source>Not set</source>
-            <translation>Non réglé</translation>
+            <translation>Non défini</translation>
         </message>
         <message>
             <location filename="../gui/menu.py" />
@@ -8524,7 +8524,7 @@
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>All settings of Balance, filled in as they are now</source>
-            <translation>Tous les réglages d'Harmoniser les couleurs, remplis comme ils sont maintenant</translation>
+            <translation>Tous les réglages d'Harmoniser les couleurs, avec leurs valeurs actuelles</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
@@ -8564,7 +8564,7 @@
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>Also set: {}.</source>
-            <translation>Aussi réglé : {}.</translation>
+            <translation>Également réglé : {}.</translation>
         </message>
         <message>
             <location filename="../gui/panel/copying.py" />
@@ -8655,8 +8655,8 @@
             <source>Preview: {n} images</source>
             <extracomment>For one: Preview: {n} image</extracomment>
             <translation>
-                <numerusform>Aperçu : {n} image</numerusform>
-                <numerusform>Aperçu : {n} images</numerusform>
+                <numerusform>Aperçu : {n} image</numerusform>
+                <numerusform>Aperçu : {n} images</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -8796,7 +8796,7 @@
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Disc&amp;ard</source>
-            <translation>&amp;Jeter</translation>
+            <translation>&amp;Effacer</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
@@ -8821,7 +8821,7 @@
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>A line in the map to drag: left of it after, right of it before</source>
-            <translation>Une ligne à tirer dans la carte : à sa gauche après, à sa droite avant</translation>
+            <translation>Une ligne à faire glisser sur la carte : à sa gauche après, à sa droite avant</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
@@ -8916,7 +8916,7 @@
         <message>
             <location filename="../gui/panel/offers.py" />
             <source>Larger blocks, solved for without reading the images again; after a preview</source>
-            <translation>Blocs plus grands, résolus sans relire les images ; après un aperçu</translation>
+            <translation>Blocs plus grands, résolus sans relire les images ; après un aperçu</translation>
         </message>
         <message>
             <location filename="../gui/panel/offers.py" />
@@ -8941,7 +8941,7 @@
         <message>
             <location filename="../gui/panel/overlaps.py" />
             <source>hardly the same</source>
-            <translation>à peine semblable</translation>
+            <translation>guère semblable</translation>
         </message>
         <message>
             <location filename="../gui/panel/overlaps.py" />
@@ -9062,8 +9062,8 @@
             <source>{tool}: {n} rasters</source>
             <extracomment>For one: {tool}: {n} raster</extracomment>
             <translation>
-                <numerusform>{tool} : {n} raster</numerusform>
-                <numerusform>{tool} : {n} rasters</numerusform>
+                <numerusform>{tool} : {n} raster</numerusform>
+                <numerusform>{tool} : {n} rasters</numerusform>
             </translation>
         </message>
         <message>
@@ -9104,7 +9104,7 @@
         <message>
             <location filename="../core/report/templates/alignment.html" />
             <source>How the images lie on each other</source>
-            <translation>Comment les images sont placées les unes sur les autres</translation>
+            <translation>Position des images les unes par rapport aux autres</translation>
         </message>
         <message>
             <location filename="../core/report/templates/alignment.html" />
@@ -9114,7 +9114,7 @@
         <message>
             <location filename="../core/report/templates/alignment.html" />
             <source>Nothing: there is no warning.</source>
-            <translation>Rien : il n'y a aucun avertissement.</translation>
+            <translation>Rien : il n'y a aucun avertissement.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/alignment.html" />
@@ -9124,7 +9124,7 @@
         <message>
             <location filename="../core/report/templates/alignment.html" />
             <source>The picture is drawn by matplotlib, which is not installed: {how}.</source>
-            <translation>L'image est dessinée par matplotlib, qui n'est pas installé : {how}.</translation>
+            <translation>L'image est dessinée par matplotlib, qui n'est pas installé : {how}.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/alignment.html" />
@@ -9139,7 +9139,7 @@
         <message>
             <location filename="../core/report/templates/alignment.html" />
             <source>Written:</source>
-            <translation>Écrit :</translation>
+            <translation>Écrit :</translation>
         </message>
         <message>
             <location filename="../core/report/templates/peaks.html" />
@@ -9179,7 +9179,7 @@
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>{what} is drawn by matplotlib, which is not installed: {how}.</source>
-            <translation>{what} est dessiné par matplotlib, qui n'est pas installé : {how}.</translation>
+            <translation>{what} : pas de dessin sans matplotlib, qui n'est pas installé ({how}).</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
@@ -9204,12 +9204,12 @@
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>Means of the cells that statistics are taken in, each of one image</source>
-            <translation>Moyennes des cellules où sont prises les statistiques, chacune d'une seule image</translation>
+            <translation>Moyennes des cellules sur lesquelles les statistiques sont prises, chacune d'une seule image</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>{kind}, under one stretch for all bands and both pictures.</source>
-            <translation>{kind}, avec un même étirement pour toutes les bandes et les deux images.</translation>
+            <translation>{kind}, avec un même étirement pour toutes les bandes et les deux vues.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
@@ -9229,7 +9229,7 @@
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>Without overlap, passed on unchanged: {names}.</source>
-            <translation>Sans recouvrement, transmises inchangées : {names}.</translation>
+            <translation>Sans recouvrement, transmises sans changement : {names}.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
@@ -9239,7 +9239,7 @@
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>What stands out says it; there is no further warning.</source>
-            <translation>Ce qui ressort le dit ; il n'y a pas d'autre avertissement.</translation>
+            <translation>Ce qui ressort le dit ; il n'y a pas d'autre avertissement.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
@@ -9249,7 +9249,7 @@
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>Means and standard deviations in {unit}. Gain and offset of stored values, with their standard errors. Local: how far the local step moves means of cells, root mean square, over the standard deviation.</source>
-            <translation>Moyennes et écarts-types en {unit}. Gain et offset de valeurs stockées, avec leurs erreurs types. Local : de combien l'étape locale déplace les moyennes des cellules, moyenne quadratique, sur l'écart-type.</translation>
+            <translation>Moyennes et écarts-types en {unit}. Gain et offset des valeurs stockées, avec leurs erreurs-types. Local : de combien l'étape locale déplace les moyennes des cellules, moyenne quadratique, sur l'écart-type.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
@@ -9274,7 +9274,7 @@
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>Worst first, {number} of {total}; all are in the JSON file and the table.</source>
-            <translation>Les pires d'abord, {number} sur {total} ; toutes sont dans le fichier JSON et la table.</translation>
+            <translation>Les pires d'abord, {number} sur {total} ; toutes sont dans le fichier JSON et la table.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
@@ -9284,12 +9284,12 @@
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>Means over bands. Bias: difference of the means over the standard deviation. RMSE in {unit}; normalised: over the standard deviation. Weight: the lowest in the solution, of any band, gain or offset; sigmas: the largest residual over the scale of all.</source>
-            <translation>Moyennes sur les bandes. Biais : différence des moyennes sur l'écart-type. RMSE en {unit} ; normalisé : sur l'écart-type. Poids : le plus bas de la solution, de toute bande, gain ou offset ; sigmas : le plus grand résidu sur l'échelle de tous.</translation>
+            <translation>Moyennes sur les bandes. Biais : différence des moyennes sur l'écart-type. RMSE en {unit} ; normalisée : sur l'écart-type. Poids : le plus faible dans la solution, toutes bandes, gain ou offset ; sigmas : le plus grand résidu sur l'échelle de tous.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>The local step is taken as even within each cell; {tool} measures the results themselves.</source>
-            <translation>L'étape locale est supposée uniforme dans chaque cellule ; {tool} mesure les résultats eux-mêmes.</translation>
+            <translation>L'étape locale est supposée uniforme dans chaque cellule ; {tool} mesure les résultats eux-mêmes.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
@@ -9314,12 +9314,12 @@
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>The spectra of the images</source>
-            <translation>Le graphique des spectres des images</translation>
+            <translation>Les spectres des images</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>The spectra of the overlaps</source>
-            <translation>Le graphique des spectres des recouvrements</translation>
+            <translation>Les spectres des recouvrements</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
@@ -9329,17 +9329,17 @@
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>Histograms and scatter plots are drawn by matplotlib, which is not installed: {how}.</source>
-            <translation>Histogrammes et nuages de points sont dessinés par matplotlib, qui n'est pas installé : {how}.</translation>
+            <translation>Les histogrammes et les nuages de points sont dessinés par matplotlib, qui n'est pas installé : {how}.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>The most visible first: step is the mean difference of both images along the seam, path cost the seam's over any line through the overlap (1 is no better).</source>
-            <translation>Les plus visibles d'abord : le saut est la différence moyenne des deux images le long de la couture, le coût du chemin celui de la couture sur une ligne quelconque à travers le recouvrement (1 n'est pas mieux).</translation>
+            <translation>Les plus visibles d'abord : le saut est la différence moyenne des deux images le long de la couture, le coût du chemin celui de la couture sur celui d'une ligne quelconque à travers le recouvrement (1 n'est pas mieux).</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>In bold: not the default.</source>
-            <translation>En gras : autre que la valeur par défaut.</translation>
+            <translation>En gras : valeurs autres que par défaut.</translation>
         </message>
     </context>
 </TS>
