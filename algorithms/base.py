@@ -307,12 +307,11 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             found = find_single_images(self.images, 1, placed=placed, classes=classes)[1]
         return [*problems, *map(str, found)]
 
-    # A run.
-
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
         """Turn layers into plain data; problems are reported when the run starts."""
-        complete, *self._problems = self.canExecute()
+        complete, problem = self.canExecute()
         if not complete:
+            self._problems = [problem]
             return True
         reader = self._read(parameters, context)
         self.call = call_text(self.id(), parameters)

@@ -7,20 +7,25 @@ from pathlib import Path
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
+from ..core.errors import as_told
 from ..core.messages import translated
 
 FOLDER = Path(__file__).resolve().parents[1] / "i18n"
 """Holds a .qm file for each language; a checkout has none until they are compiled."""
 
+MOST = 2**31 - 1
+"""That Qt takes as a number of things; all larger ones have the same plural."""
+
 
 def in_users_language(text: str, number: int | None = None) -> str:
     """The translation of a text that is marked somewhere, or the text itself; see `core.messages.Translate`."""
-    return QCoreApplication.translate("Evenlight", text, None, -1 if number is None else int(number))
+    form = -1 if number is None else min(int(number), MOST)
+    return QCoreApplication.translate("Evenlight", text, None, form)
 
 
 def worded(message: str) -> str:
-    """A message of the core in the user's language."""
-    return str(translated(message, in_users_language))
+    """A message of the core in the user's language; its names of files as Qt can show them."""
+    return as_told(str(translated(message, in_users_language)))
 
 
 def load_translation(folder: Path = FOLDER) -> QTranslator | None:

@@ -43,7 +43,7 @@ def package_files() -> list[str]:
 def compiled_translations() -> list[str]:
     """What QGIS reads of them; git does not track it."""
     subprocess.run([sys.executable, str(ROOT / "tools" / "translations.py"), "--compile"], check=True)
-    return [path.relative_to(ROOT).as_posix() for path in (ROOT / "i18n").glob("*.qm")]
+    return [path.with_suffix(".qm").relative_to(ROOT).as_posix() for path in (ROOT / "i18n").glob("*.ts")]
 
 
 def write_zip(target: Path, files: Iterable[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import math
 import os
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
@@ -29,16 +30,18 @@ def call_text(job: str, parameters: Mapping[str, inspect.Parameter], arguments: 
 
     What only says how the work is done is left out, see `UNSAID`.
     """
-    parts, names = [], {job}
-    for name, value in arguments.items():
-        parameter = parameters[name]
+    parts, names, in_order = [], {job}, True
+    for name, parameter in parameters.items():
+        value = arguments.get(name, parameter.default)
         if name in UNSAID or _same(value, parameter.default):
+            in_order = False
             continue
         source = _source(value)
         if source is None:
             return ""
         names |= source.names
-        parts.append(source.text if parameter.kind is not parameter.KEYWORD_ONLY else f"{name}={source.text}")
+        in_order &= parameter.kind is not parameter.KEYWORD_ONLY
+        parts.append(source.text if in_order else f"{name}={source.text}")
     return f"from evenlight.core import {', '.join(sorted(names))}\n\n{job}({', '.join(parts)})"
 
 
@@ -59,7 +62,9 @@ def _source(value: object) -> _Source | None:
         if None in items:
             return None
         return _Source(f"[{', '.join(item.text for item in items)}]", frozenset().union(*(i.names for i in items)))
-    if value is None or isinstance(value, (bool, int, float, str)):
+    if isinstance(value, float):
+        return _Source(repr(float(value)) if math.isfinite(value) else f'float("{float(value)}")')
+    if value is None or isinstance(value, (bool, int, str)):
         return _Source(repr(value))
     return _Source(repr(os.fspath(value))) if isinstance(value, os.PathLike) else None
 

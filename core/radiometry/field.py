@@ -328,19 +328,23 @@ class WideMesh:
             return factorised(local).solve
         entries = local.tocoo()
         blocks = int(self._block.max(initial=-1)) + 1
-        dense = np.zeros((blocks, together, together))
-        dense[:] = np.eye(together)
-        places = self._block[entries.row], self._position[entries.row], self._position[entries.col]
-        dense[places] = entries.data
         images = np.bincount(self._block, minlength=blocks)
-        # those of one block are all tied to each other, directly or by others
-        members = np.full(dense.shape[:2], -1)
+        members = np.empty((blocks, together), np.int64)
         members[self._block, self._position] = np.arange(len(self._block))
-        row, column = (np.broadcast_to(one, dense.shape) for one in (members[:, :, None], members[:, None]))
-        there = (row >= 0) & (column >= 0)
-        for number in np.unique(images):
-            own = images == number
-            dense[own, :number, :number] = np.linalg.inv(dense[own, :number, :number])
-        inverse = dense[there], (row[there], column[there])
-        matrix = sparse.csr_matrix(inverse, shape=local.shape)
+        found = []
+        # those of one block are all tied to each other, directly or by others
+        for number in np.unique(images).tolist():
+            own = np.flatnonzero(images == number)
+            place = np.full(blocks, -1)
+            place[own] = np.arange(len(own))
+            among = np.flatnonzero(place[self._block[entries.row]] >= 0)
+            row, column = entries.row[among], entries.col[among]
+            dense = np.zeros((len(own), number, number))
+            dense[:] = np.eye(number)
+            dense[place[self._block[row]], self._position[row], self._position[column]] = entries.data[among]
+            inside = members[own, :number]
+            row, column = (np.broadcast_to(one, dense.shape) for one in (inside[:, :, None], inside[:, None]))
+            found.append((np.linalg.inv(dense).ravel(), row.ravel(), column.ravel()))
+        inverse, row, column = (np.concatenate(each) for each in zip(*found))
+        matrix = sparse.csr_matrix((inverse, (row, column)), shape=local.shape)
         return lambda wanted: matrix @ wanted

@@ -38,11 +38,17 @@ def roughness(grids: Sequence[np.ndarray], size: int) -> sparse.csc_matrix:
     return (BEND * (bend.T @ bend) + SLOPE * (slope.T @ slope)).tocsc()
 
 
-@lru_cache(maxsize=8)
 def _of_one_grid(rows: int, columns: int) -> sparse.csr_matrix | np.ndarray:
-    """The matrix of a whole grid, dense where it is small; many images have blocks of few shapes."""
-    matrix = roughness([np.arange(rows * columns).reshape(rows, columns)], rows * columns)
-    return matrix.toarray() if rows * columns <= DENSE else matrix.tocsr()
+    """The matrix of a whole grid, dense where it is small."""
+    if rows * columns <= DENSE:
+        return _dense(rows, columns)
+    return roughness([np.arange(rows * columns).reshape(rows, columns)], rows * columns).tocsr()
+
+
+@lru_cache(maxsize=8)
+def _dense(rows: int, columns: int) -> np.ndarray:
+    """That of a small grid; many images have blocks of few shapes."""
+    return roughness([np.arange(rows * columns).reshape(rows, columns)], rows * columns).toarray()
 
 
 def fill_holes(bands: np.ndarray) -> np.ndarray:

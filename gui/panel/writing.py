@@ -75,6 +75,9 @@ class Loading(QObject):
 
     def start(self, outputs: Sequence[str], images: Sequence[str], found: Found, joined: bool) -> None:
         """In the main thread; `loaded` says when it is done."""
+        if self._context is not None:
+            # what was written before comes first
+            load_layers(self._context, QgsProcessingFeedback(False), self._waiting)
         tool = BalanceAndMosaic if joined else Balance
         self._context = context = QgsProcessingContext()
         context.setProject(QgsProject.instance())

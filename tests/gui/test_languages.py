@@ -18,7 +18,9 @@ from qgis.core import (
 
 import evenlight
 from evenlight.algorithms import ALGORITHMS
-from evenlight.algorithms.language import FOLDER, in_users_language
+from evenlight.algorithms.language import FOLDER, in_users_language, worded
+from evenlight.core.errors import as_told
+from evenlight.core.messages import Message, counted
 
 
 def english(text: str) -> list[str]:
@@ -113,6 +115,19 @@ def test_results_are_the_same_in_any_language(spoken, images, tmp_path):
         first, second = (gdal.Open(str(path)) for path in found)
         np.testing.assert_array_equal(first.ReadAsArray(), second.ReadAsArray())
         assert first.GetMetadata() == second.GetMetadata()
+
+
+def test_any_number_of_things_is_worded():
+    """Qt takes no more than 2^31 - 1 of them."""
+    assert worded(counted(3_000_000_000, "pixel")) == "3000000000 pixels"
+
+
+def test_names_of_files_are_worded_as_they_can_be_shown():
+    """Bytes that are no text, and virtual rasters that are given as texts of many lines."""
+    name, recipe = "a\udcff.tif", "<VRTDataset>\n<VRTRasterBand/>\n</VRTDataset>"
+    shown = worded(Message("{first} and {second}", first=name, second=recipe))
+    assert shown == as_told(f"{name} and {recipe}")
+    assert "\n" not in shown and shown.isprintable()
 
 
 def test_english_needs_no_translation(qgis_processing):

@@ -1,12 +1,15 @@
 """The call that a report's page shows of a run that a script began: executed, it does the same again."""
 
+import inspect
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 from made_scenes import make_scene
 
 import evenlight.core as ev
+from evenlight.core.jobs.call_text import call_text
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +48,21 @@ def test_a_comparison_is_repeated(images, tmp_path):
     text = json.loads(page.read_text())["call"]
     repeated(text, page=(page, other))
     assert page.read_text() == other.read_text().replace(str(other), str(page))
+
+
+def test_values_and_places_that_python_writes_otherwise():
+    """No number is a name that nothing defines, and what follows a default goes by its name."""
+
+    def job(paths, table=None, page=None, *, ranks=None, statistics=ev.StatisticsSettings()):
+        return paths, table, page, ranks, statistics
+
+    given = inspect.signature(job).bind("a.tif", page="p.html", ranks=[float("inf"), np.float64(3.0)])
+    given.arguments["statistics"] = ev.StatisticsSettings(nodata=float("nan"))
+    text = call_text("job", given.signature.parameters, given.arguments)
+    call = text.partition("\n\n")[2]
+    paths, table, page, ranks, statistics = eval(call, {"job": job, "StatisticsSettings": ev.StatisticsSettings})
+    assert (paths, table, page, ranks) == ("a.tif", None, "p.html", [float("inf"), 3.0])
+    assert np.isnan(statistics.nodata)
 
 
 def test_what_was_said_of_the_call_stays(images, tmp_path):
