@@ -16,12 +16,12 @@
         <message>
             <location filename="../algorithms/align_grids.py" />
             <source>resample,reproject,warp,snap,target aligned pixels,tap,resolution,pixel size,grid,extent,clip,stack,crs</source>
-            <translation>resampeln,umprojizieren,transformieren,warp,einrasten,target aligned pixels,tap,Auflösung,Pixelgröße,Gitter,Ausdehnung,zuschneiden,Stapel,KBS</translation>
+            <translation>resampeln,Resampling,umprojizieren,reprojizieren,transformieren,warp,einrasten,target aligned pixels,tap,Auflösung,Pixelgröße,Pixelraster,Gitter,Ausdehnung,zuschneiden,Stapel,KBS</translation>
         </message>
         <message>
             <location filename="../algorithms/align_grids.py" />
             <source>&lt;p&gt;Writes every image with pixels of one common grid, for tools that compare pixel by pixel. An image that has these pixels already is copied exactly; others are resampled once.&lt;/p&gt;&lt;p&gt;Each result covers its image's ground; with an extent all cover that and can be stacked. Where an image shows nothing a result has no data, never made-up pixels: a pixel counts where its centre falls on a valid one, with average where it has any.&lt;/p&gt;&lt;p&gt;Where images lie a little beside each other on the ground, align them to a reference first: this tool believes what the files say.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Schreibt jedes Bild mit den Pixeln eines gemeinsamen Gitters, für Werkzeuge, die Pixel für Pixel vergleichen. Ein Bild, das diese Pixel schon hat, wird genau kopiert; andere werden einmal neu abgetastet.&lt;/p&gt;&lt;p&gt;Jedes Ergebnis deckt den Boden seines Bildes ab; mit einer Ausdehnung decken alle diese ab und lassen sich stapeln. Wo ein Bild nichts zeigt, hat ein Ergebnis Nodata, nie erfundene Pixel: Ein Pixel zählt, wo seine Mitte auf ein gültiges fällt, beim Mittelwert, wo er irgendeines hat.&lt;/p&gt;&lt;p&gt;Wo Bilder am Boden ein wenig nebeneinander liegen, zuerst an einer Referenz ausrichten: Dieses Werkzeug glaubt, was die Dateien sagen.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Schreibt jedes Bild mit den Pixeln eines gemeinsamen Gitters, für Werkzeuge, die Pixel für Pixel vergleichen. Ein Bild, das diese Pixel schon hat, wird genau kopiert; andere werden einmal neu abgetastet.&lt;/p&gt;&lt;p&gt;Jedes Ergebnis deckt den Boden seines Bildes ab; mit einer Ausdehnung decken alle diese ab und lassen sich stapeln. Wo ein Bild nichts zeigt, hat ein Ergebnis Nodata, nie erfundene Pixel: Ein Pixel zählt, wenn seine Mitte auf ein gültiges fällt, beim Mittelwert, wenn es irgendein gültiges enthält.&lt;/p&gt;&lt;p&gt;Wo Bilder am Boden ein wenig nebeneinander liegen, zuerst an einer Referenz ausrichten: Dieses Werkzeug glaubt, was die Dateien sagen.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/align_grids.py" />
@@ -71,7 +71,7 @@
         <message>
             <location filename="../algorithms/apply_adjustments.py" />
             <source>Adjustments file</source>
-            <translation>Datei der Anpassungen</translation>
+            <translation>Anpassungsdatei</translation>
         </message>
         <message>
             <location filename="../algorithms/apply_adjustments.py" />
@@ -86,17 +86,17 @@
         <message>
             <location filename="../algorithms/balance.py" />
             <source>Makes overlapping images agree, globally and block by block, in one pass</source>
-            <translation>Gleicht überlappende Bilder aneinander an, global und Block für Block, in einem Durchgang</translation>
+            <translation>Gleicht überlappende Bilder global und Block für Block aneinander an, in einem Durchgang</translation>
         </message>
         <message>
             <location filename="../algorithms/balance.py" />
             <source>radiometric,relative normalization,relative normalisation,normalize,normalise,harmonize,harmonise,harmonization,harmonisation,color correction,colour correction,color balancing,colour balance,color matching,colour matching,exposure,brightness,contrast,tone,white balance,flat field,dodging,haze,illumination,vignetting,seamless mosaic,overlap area,reference image,bundle,gain,offset,block,seam</source>
-            <translation>radiometrisch,relative Normalisierung,normalisieren,harmonisieren,Harmonisierung,Farbkorrektur,Farbausgleich,Farbangleichung,Belichtung,Helligkeit,Kontrast,Tonwert,Weißabgleich,Flatfield,Dodging,Dunst,Beleuchtung,Vignettierung,nahtloses Mosaik,Überlappungsbereich,Referenzbild,Bündel,Gain,Offset,Block,Naht</translation>
+            <translation>radiometrisch,relative Normalisierung,normalisieren,harmonisieren,Harmonisierung,Farbkorrektur,color balancing,harmonize,Farbausgleich,Farbangleichung,Belichtung,Helligkeit,Kontrast,Tonwert,Weißabgleich,Flatfield,Dodging,Dunst,Beleuchtung,Vignettierung,nahtloses Mosaik,Überlappungsbereich,Referenzbild,Bündel,Gain,Offset,Block,Naht</translation>
         </message>
         <message>
             <location filename="../algorithms/balance.py" />
             <source>&lt;p&gt;Makes overlapping images agree: first by one gain and offset per image and band (as &lt;i&gt;Global regression&lt;/i&gt;), then block by block where differences vary inside the images (as &lt;i&gt;Local block adjustment&lt;/i&gt;).&lt;/p&gt;&lt;p&gt;The result is that of the two tools run in turn, within one step of rounding, but pixels are read twice and written once only, and no image in between is rounded or clipped. Run the two tools instead when you want to look at the images after the first.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Gleicht überlappende Bilder aneinander an: zuerst durch einen Gain und einen Offset je Bild und Kanal (wie &lt;i&gt;Globale Regression&lt;/i&gt;), dann Block für Block, wo Unterschiede innerhalb der Bilder schwanken (wie &lt;i&gt;Lokale Blockanpassung&lt;/i&gt;).&lt;/p&gt;&lt;p&gt;Das Ergebnis ist bis auf einen Rundungsschritt das der beiden nacheinander ausgeführten Werkzeuge, aber die Pixel werden nur zweimal gelesen und einmal geschrieben, und kein Zwischenbild wird gerundet oder abgeschnitten. Die beiden Werkzeuge einzeln ausführen, um die Bilder nach dem ersten anzusehen.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Gleicht überlappende Bilder aneinander an: zuerst durch einen Gain und einen Offset je Bild und Kanal (wie &lt;i&gt;Globale Regression&lt;/i&gt;), dann Block für Block, wo Unterschiede innerhalb der Bilder schwanken (wie &lt;i&gt;Lokale Blockanpassung&lt;/i&gt;).&lt;/p&gt;&lt;p&gt;Das Ergebnis ist bis auf einen Rundungsschritt das der beiden nacheinander ausgeführten Werkzeuge, aber die Pixel werden nur zweimal gelesen und einmal geschrieben, und kein Zwischenbild wird gerundet oder abgeschnitten. Die beiden Werkzeuge einzeln ausführen, um die Bilder nach dem ersten Werkzeug anzusehen.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/balance.py" />
@@ -121,12 +121,12 @@
         <message>
             <location filename="../algorithms/balance_and_mosaic.py" />
             <source>seamless mosaic,orthomosaic,orthophoto,merge,stitch,blend,feather,color correction,colour correction,color balancing,colour balance,harmonize,harmonise,normalize,normalise,relative normalization,relative normalisation,exposure,brightness,tone,white balance,flat field,seam,join,combine,drone,aerial,one click,OTB,spectralmatch</source>
-            <translation>nahtloses Mosaik,Orthomosaik,Orthophoto,zusammenführen,Stitching,überblenden,Feather,Farbkorrektur,Farbausgleich,Farbangleichung,harmonisieren,normalisieren,relative Normalisierung,Belichtung,Helligkeit,Tonwert,Weißabgleich,Flatfield,Naht,verbinden,kombinieren,Drohne,Luftbild,ein Klick,OTB,spectralmatch</translation>
+            <translation>nahtloses Mosaik,Orthomosaik,Orthophoto,zusammenführen,Stitching,überblenden,Feather,Farbkorrektur,color balancing,seamless mosaic,merge,Farbausgleich,Farbangleichung,harmonisieren,normalisieren,relative Normalisierung,Belichtung,Helligkeit,Tonwert,Weißabgleich,Flatfield,Naht,verbinden,kombinieren,Drohne,Luftbild,ein Klick,OTB,spectralmatch</translation>
         </message>
         <message>
             <location filename="../algorithms/balance_and_mosaic.py" />
             <source>&lt;p&gt;Makes overlapping images agree as &lt;i&gt;Balance&lt;/i&gt; does and joins them as &lt;i&gt;Mosaic&lt;/i&gt; does, with seams along the least visible paths. Nothing is written in between: every pixel is corrected and blended before it is rounded, and images that do not lie on the mosaic's grid are resampled once.&lt;/p&gt;&lt;p&gt;The images are enough to begin with. Name those whose colours are right, if there are some, and mask clouds, water or changed fields when they mislead the others. The log says how well the images agree before and after.&lt;/p&gt;&lt;p&gt;Run &lt;i&gt;Balance&lt;/i&gt;, &lt;i&gt;Seamlines&lt;/i&gt; and &lt;i&gt;Mosaic&lt;/i&gt; one after the other to keep the balanced images, or to look at each step.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Gleicht überlappende Bilder an, wie &lt;i&gt;Farben angleichen&lt;/i&gt; es tut, und fügt sie zusammen, wie &lt;i&gt;Mosaik&lt;/i&gt; es tut, mit Nähten entlang der am wenigsten sichtbaren Wege. Dazwischen wird nichts geschrieben: Jedes Pixel wird korrigiert und überblendet, bevor es gerundet wird, und Bilder, die nicht auf dem Gitter des Mosaiks liegen, werden einmal neu abgetastet.&lt;/p&gt;&lt;p&gt;Für den Anfang genügen die Bilder. Falls es Bilder mit richtigen Farben gibt, diese nennen; Wolken, Wasser oder veränderte Felder maskieren, wenn sie die anderen in die Irre führen. Das Protokoll sagt, wie gut die Bilder vorher und nachher übereinstimmen.&lt;/p&gt;&lt;p&gt;&lt;i&gt;Farben angleichen&lt;/i&gt;, &lt;i&gt;Nahtlinien&lt;/i&gt; und &lt;i&gt;Mosaik&lt;/i&gt; nacheinander ausführen, um die angeglichenen Bilder zu behalten oder jeden Schritt anzusehen.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Gleicht überlappende Bilder an, wie es &lt;i&gt;Farben angleichen&lt;/i&gt; tut, und fügt sie zusammen, wie es &lt;i&gt;Mosaik&lt;/i&gt; tut, mit Nähten entlang der am wenigsten sichtbaren Wege. Dazwischen wird nichts geschrieben: Jedes Pixel wird korrigiert und überblendet, bevor es gerundet wird, und Bilder, die nicht auf dem Gitter des Mosaiks liegen, werden einmal neu abgetastet.&lt;/p&gt;&lt;p&gt;Für den Anfang genügen die Bilder. Falls es Bilder mit richtigen Farben gibt, diese nennen; Wolken, Wasser oder veränderte Felder maskieren, wenn sie die anderen in die Irre führen. Das Protokoll sagt, wie gut die Bilder vorher und nachher übereinstimmen.&lt;/p&gt;&lt;p&gt;&lt;i&gt;Farben angleichen&lt;/i&gt;, &lt;i&gt;Nahtlinien&lt;/i&gt; und &lt;i&gt;Mosaik&lt;/i&gt; nacheinander ausführen, um die angeglichenen Bilder zu behalten oder jeden Schritt anzusehen.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/balance_and_mosaic.py" />
@@ -136,7 +136,7 @@
         <message>
             <location filename="../algorithms/balance_and_mosaic.py" />
             <source>Turn it on when the images do not lie exactly alike: roads or roofs break at seams. Each image is shifted so that all overlaps agree best, and all are resampled once. Use 'Align overlapping images together' for other transforms, fixed images or local warps.</source>
-            <translation>Einschalten, wenn die Bilder nicht genau gleich liegen: Straßen oder Dächer brechen an Nähten. Jedes Bild wird so verschoben, dass alle Überlappungen am besten übereinstimmen, und alle werden einmal neu abgetastet. Für andere Transformationen, feste Bilder oder lokale Entzerrung „Überlappende Bilder gemeinsam ausrichten“ verwenden.</translation>
+            <translation>Einschalten, wenn die Bilder nicht genau übereinander liegen: Straßen oder Dächer brechen an Nähten. Jedes Bild wird so verschoben, dass alle Überlappungen am besten übereinstimmen, und alle werden einmal neu abgetastet. Für andere Transformationen, feste Bilder oder lokale Entzerrung „Überlappende Bilder gemeinsam ausrichten“ verwenden.</translation>
         </message>
         <message>
             <location filename="../algorithms/balance_and_mosaic.py" />
@@ -256,7 +256,7 @@
         <message>
             <location filename="../algorithms/choices.py" />
             <source>The reference image</source>
-            <translation>Das Referenzbild</translation>
+            <translation>Ein nahtloses Raster aus überlappenden Bildern mit verschiedenen Farben, in einem Lauf</translation>
         </message>
         <message>
             <location filename="../algorithms/choices.py" />
@@ -331,7 +331,7 @@
         <message>
             <location filename="../algorithms/choices.py" />
             <source>Inpainting by fluid dynamics, Navier-Stokes (needs OpenCV)</source>
-            <translation>Inpainting durch Strömung, Navier-Stokes (braucht OpenCV)</translation>
+            <translation>Inpainting nach der Strömungslehre, Navier-Stokes (braucht OpenCV)</translation>
         </message>
         <message>
             <location filename="../algorithms/choices.py" />
@@ -721,17 +721,17 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>Shifts or warps images so that they show the ground where a reference does</source>
-            <translation>Verschiebt oder entzerrt Bilder, sodass sie den Boden dort zeigen, wo eine Referenz es tut</translation>
+            <translation>Verschiebt oder entzerrt Bilder, sodass sie den Boden dort zeigen, wo ihn eine Referenz zeigt</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>coregistration,co-registration,align,register,shift,warp,phase correlation,ECC,SIFT,ORB,AKAZE,features,time series,cube,netCDF,tie points,SuperPoint,LightGlue,satalign,arosics,georeference</source>
-            <translation>Koregistrierung,ausrichten,registrieren,verschieben,entzerren,Phasenkorrelation,ECC,SIFT,ORB,AKAZE,Merkmale,Zeitreihe,Cube,netCDF,Verknüpfungspunkte,SuperPoint,LightGlue,satalign,arosics,georeferenzieren</translation>
+            <translation>Koregistrierung,Bildregistrierung,coregistration,ausrichten,registrieren,verschieben,entzerren,Phasenkorrelation,ECC,SIFT,ORB,AKAZE,Merkmale,Zeitreihe,Cube,netCDF,Verknüpfungspunkte,SuperPoint,LightGlue,satalign,arosics,georeferenzieren</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>&lt;p&gt;Finds how far each image lies from a reference, and moves it there: by a shift, a rotation, an affine or projective transform, or piece by piece. The reference is one image, or the mean or median of all or some, as for time series, which may be files or cubes of dates in one file.&lt;/p&gt;&lt;p&gt;An image is moved only if it agrees better with the reference afterwards on windows that were not looked at before; under 0.1 pixels nothing is done; an image that cannot be aligned is passed on as it is, with a message. A shift changes the position of the raster and no pixel; anything else resamples once.&lt;/p&gt;&lt;p&gt;Align before you balance colours and make mosaics: shifted images blur statistics and seams.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Ermittelt, wie weit jedes Bild von einer Referenz entfernt liegt, und bringt es dorthin: durch eine Verschiebung, eine Drehung, eine affine oder projektive Transformation oder Stück für Stück. Die Referenz ist ein Bild oder der Mittelwert oder Median aller oder einiger Bilder, wie bei Zeitreihen, die Dateien oder Cubes aus Zeitpunkten in einer Datei sein dürfen.&lt;/p&gt;&lt;p&gt;Ein Bild wird nur bewegt, wenn es danach auf Fenstern, die vorher nicht betrachtet wurden, besser mit der Referenz übereinstimmt; unter 0,1 Pixel geschieht nichts; ein Bild, das sich nicht ausrichten lässt, wird mit einer Meldung unverändert weitergegeben. Eine Verschiebung ändert die Lage des Rasters und kein Pixel; alles andere tastet einmal neu ab.&lt;/p&gt;&lt;p&gt;Vor dem Angleichen von Farben und dem Erstellen von Mosaiken ausrichten: Verschobene Bilder verwischen Statistiken und Nähte.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Ermittelt, wie weit jedes Bild von einer Referenz entfernt liegt, und bringt es dorthin: durch eine Verschiebung, eine Drehung, eine affine oder projektive Transformation oder Stück für Stück. Die Referenz ist ein Bild oder der Mittelwert oder Median aller oder einiger Bilder, wie bei Zeitreihen, die Dateien oder Cubes aus Zeitpunkten in einer Datei sein dürfen.&lt;/p&gt;&lt;p&gt;Ein Bild wird nur verschoben, wenn es danach auf Fenstern, die vorher nicht betrachtet wurden, besser mit der Referenz übereinstimmt; unter 0,1 Pixel geschieht nichts; ein Bild, das sich nicht ausrichten lässt, wird mit einer Meldung unverändert weitergegeben. Eine Verschiebung ändert die Lage des Rasters und kein Pixel; alles andere tastet einmal neu ab.&lt;/p&gt;&lt;p&gt;Vor dem Angleichen von Farben und dem Erstellen von Mosaiken ausrichten: Verschobene Bilder verwischen Statistiken und Nähte.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -786,7 +786,7 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>Limits what is compared, where images say that they lie; all of an image is moved. Use it to keep clouds, water or leaning buildings from deciding, for single images by the mask field. An image without any polygon is compared wholly.</source>
-            <translation>Begrenzt, was verglichen wird, dort wo die Bilder nach eigener Angabe liegen; bewegt wird das ganze Bild. Verwenden, damit nicht Wolken, Wasser oder kippende Gebäude entscheiden, für einzelne Bilder über das Maskenfeld. Ein Bild ohne Polygon wird ganz verglichen.</translation>
+            <translation>Begrenzt, was verglichen wird, dort wo die Bilder nach eigener Angabe liegen; verschoben wird das ganze Bild. Verwenden, damit nicht Wolken, Wasser oder kippende Gebäude den Ausschlag geben, für einzelne Bilder über das Maskenfeld. Ein Bild ohne Polygon wird ganz verglichen.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -811,7 +811,7 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>Moves the images as the file says, and compares nothing: for single bands, masks and other products of images that were aligned before. A file belongs to the image whose name is the same or a part of its own; a file of one image moves all. The reference may then be empty; it only gives its grid.</source>
-            <translation>Bewegt die Bilder, wie die Datei es sagt, und vergleicht nichts: für einzelne Kanäle, Masken und andere Produkte von Bildern, die schon ausgerichtet wurden. Eine Datei gehört zu dem Bild, dessen Name gleich oder ein Teil ihres eigenen ist; eine Datei mit einem Bild bewegt alle. Die Referenz darf dann leer sein; sie liefert nur ihr Gitter.</translation>
+            <translation>Verschiebt die Bilder, wie es die Datei sagt, und vergleicht nichts: für einzelne Kanäle, Masken und andere Produkte von Bildern, die schon ausgerichtet wurden. Eine Datei gehört zu dem Bild, dessen Name gleich oder ein Teil ihres eigenen ist; eine Datei mit einem Bild verschiebt alle. Die Referenz darf dann leer sein; sie liefert nur ihr Gitter.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -841,7 +841,7 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>No part of an image is moved further. Raise it for images that lie far off, lower it when wrong shifts win on repeated patterns.</source>
-            <translation>Kein Teil eines Bildes wird weiter bewegt. Erhöhen für Bilder, die weit abseits liegen; senken, wenn bei sich wiederholenden Mustern falsche Verschiebungen gewinnen.</translation>
+            <translation>Kein Teil eines Bildes wird weiter verschoben. Erhöhen für Bilder, die weit abseits liegen; senken, wenn bei sich wiederholenden Mustern falsche Verschiebungen gewinnen.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -851,7 +851,7 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>0 compares all that two images share. Set the side of a square in the middle of it to save time, or to leave out edges that are distorted.</source>
-            <translation>0 vergleicht alles, was zwei Bilder gemeinsam haben. Die Seite eines Quadrats in der Mitte davon setzen, um Zeit zu sparen oder verzerrte Ränder wegzulassen.</translation>
+            <translation>0 vergleicht alles, was zwei Bilder gemeinsam haben. Die Seitenlänge eines Quadrats in der Mitte davon angeben, um Zeit zu sparen oder verzerrte Ränder wegzulassen.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -891,7 +891,7 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>A CSV file with the shift, the matrix, the correlation before and after, and why an image was not moved. Give a name to keep a record or to look for patterns.</source>
-            <translation>Eine CSV-Datei mit der Verschiebung, der Matrix, der Korrelation vorher und nachher und dem Grund, warum ein Bild nicht bewegt wurde. Einen Namen angeben, um einen Nachweis zu behalten oder nach Mustern zu suchen.</translation>
+            <translation>Eine CSV-Datei mit der Verschiebung, der Matrix, der Korrelation vorher und nachher und dem Grund, warum ein Bild nicht verschoben wurde. Einen Namen angeben, um einen Nachweis zu behalten oder nach Mustern zu suchen.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -901,7 +901,7 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>Lines from where the images show the ground to where it belongs, in true length, with their reliability and whether they count. Give a file to see what moves where; style them as arrows.</source>
-            <translation>Linien von dort, wo die Bilder den Boden zeigen, dorthin, wo er hingehört, in wahrer Länge, mit ihrer Zuverlässigkeit und ob sie zählen. Eine Datei angeben, um zu sehen, was sich wohin bewegt; als Pfeile darstellen.</translation>
+            <translation>Linien von dort, wo die Bilder den Boden zeigen, dorthin, wo er hingehört, in wahrer Länge, mit ihrer Zuverlässigkeit und ob sie zählen. Eine Datei angeben, um zu sehen, was sich wohin verschiebt; als Pfeile darstellen.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -921,7 +921,7 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>A JSON file with the transform of every image as matrices of 2 x 3 and 3 x 3 numbers, in pixels of the reference and in map units, or with the points of its warp. Give a name to move other files of the same images later, or to use the matrices elsewhere.</source>
-            <translation>Eine JSON-Datei mit der Transformation jedes Bildes als Matrizen aus 2 x 3 und 3 x 3 Zahlen, in Pixeln der Referenz und in Karteneinheiten, oder mit den Punkten seiner Entzerrung. Einen Namen angeben, um später andere Dateien derselben Bilder zu bewegen oder die Matrizen anderswo zu verwenden.</translation>
+            <translation>Eine JSON-Datei mit der Transformation jedes Bildes als Matrizen aus 2 x 3 und 3 x 3 Zahlen, in Pixeln der Referenz und in Karteneinheiten, oder mit den Punkten seiner Entzerrung. Einen Namen angeben, um später andere Dateien derselben Bilder zu verschieben oder die Matrizen anderswo zu verwenden.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -931,7 +931,7 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>One raster for each image with the columns and rows that its ground is moved by, and both together, in its pixels; between windows they are interpolated as the warp is. Give a folder to look at a warp as a surface.</source>
-            <translation>Ein Raster für jedes Bild mit den Spalten und Zeilen, um die sein Boden bewegt wird, und beidem zusammen, in seinen Pixeln; zwischen Fenstern wie die Entzerrung interpoliert. Einen Ordner angeben, um eine Entzerrung als Fläche anzusehen.</translation>
+            <translation>Ein Raster für jedes Bild mit den Spalten und Zeilen, um die sein Boden verschoben wird, und beidem zusammen, in seinen Pixeln; zwischen Fenstern wie die Entzerrung interpoliert. Einen Ordner angeben, um eine Entzerrung als Fläche anzusehen.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -946,7 +946,7 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>Images that were moved</source>
-            <translation>Bewegte Bilder</translation>
+            <translation>Verschobene Bilder</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -961,17 +961,17 @@
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>Moves many overlapping images at once so that all of them agree</source>
-            <translation>Bewegt viele überlappende Bilder zugleich, sodass alle übereinstimmen</translation>
+            <translation>Richtet viele überlappende Bilder zugleich so aus, dass alle übereinstimmen</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>coregistration,co-registration,align,block adjustment,bundle adjustment,tie points,mosaic,strips,flight lines,drone,shift,warp,mesh,network,spectralmatch,georeference</source>
-            <translation>Koregistrierung,ausrichten,Blockausgleichung,Bündelblockausgleichung,Verknüpfungspunkte,Mosaik,Streifen,Flugstreifen,Drohne,verschieben,entzerren,Netz,Netzwerk,spectralmatch,georeferenzieren</translation>
+            <translation>Koregistrierung,Bildregistrierung,coregistration,ausrichten,Blockausgleichung,Bündelblockausgleichung,Verknüpfungspunkte,Mosaik,Streifen,Flugstreifen,Drohne,verschieben,entzerren,Netz,Netzwerk,spectralmatch,georeferenzieren</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>&lt;p&gt;Finds tie points in all overlaps of many images, and for every image the one transform with which all agree best. Errors do not add up along rows of images, as they do when each is aligned to the one before.&lt;/p&gt;&lt;p&gt;Wrong tie points are found by the others and left out. An image whose tie points do not hold on others that were held out is passed on as it is, with a message, and so is one without tie points; a group in which nothing is 0.1 pixels off is not touched. Shifts change the position of the rasters and no pixel; anything else resamples once.&lt;/p&gt;&lt;p&gt;Align before you balance colours and make mosaics: shifted images blur statistics and seams.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Findet Verknüpfungspunkte in allen Überlappungen vieler Bilder und für jedes Bild die eine Transformation, mit der alle am besten übereinstimmen. Fehler summieren sich nicht entlang von Bildreihen, wie es geschieht, wenn jedes am vorigen ausgerichtet wird.&lt;/p&gt;&lt;p&gt;Falsche Verknüpfungspunkte werden durch die anderen erkannt und weggelassen. Ein Bild, dessen Verknüpfungspunkte sich an anderen, zurückgehaltenen nicht bestätigen, wird mit einer Meldung unverändert weitergegeben, ebenso eines ohne Verknüpfungspunkte; eine Gruppe, in der nichts um 0,1 Pixel abweicht, bleibt unberührt. Verschiebungen ändern die Lage der Raster und kein Pixel; alles andere tastet einmal neu ab.&lt;/p&gt;&lt;p&gt;Vor dem Angleichen von Farben und dem Erstellen von Mosaiken ausrichten: Verschobene Bilder verwischen Statistiken und Nähte.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Findet Verknüpfungspunkte in allen Überlappungen vieler Bilder und für jedes Bild die eine Transformation, mit der alle am besten übereinstimmen. Fehler summieren sich nicht entlang von Bildreihen, wie wenn jedes am vorigen ausgerichtet wird.&lt;/p&gt;&lt;p&gt;Falsche Verknüpfungspunkte werden durch die anderen erkannt und weggelassen. Ein Bild, dessen Verknüpfungspunkte sich an anderen, zurückgehaltenen nicht bestätigen, wird mit einer Meldung unverändert weitergegeben, ebenso eines ohne Verknüpfungspunkte; eine Gruppe, in der nichts um 0,1 Pixel abweicht, bleibt unberührt. Verschiebungen ändern die Lage der Raster und kein Pixel; alles andere tastet einmal neu ab.&lt;/p&gt;&lt;p&gt;Vor dem Angleichen von Farben und dem Erstellen von Mosaiken ausrichten: Verschobene Bilder verwischen Statistiken und Nähte.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
@@ -1106,7 +1106,7 @@
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>A CSV file with each image's transform, its tie points, what they differed by before and after, and why it was not moved. Give a name to keep a record or to find images that fit badly.</source>
-            <translation>Eine CSV-Datei mit der Transformation jedes Bildes, seinen Verknüpfungspunkten, deren Abweichung vorher und nachher und dem Grund, warum es nicht bewegt wurde. Einen Namen angeben, um einen Nachweis zu behalten oder schlecht passende Bilder zu finden.</translation>
+            <translation>Eine CSV-Datei mit der Transformation jedes Bildes, seinen Verknüpfungspunkten, deren Abweichung vorher und nachher und dem Grund, warum es nicht verschoben wurde. Einen Namen angeben, um einen Nachweis zu behalten oder schlecht passende Bilder zu finden.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
@@ -1146,7 +1146,7 @@
         <message>
             <location filename="../algorithms/cross_correlation.py" />
             <source>Where a template lies in an image, or how two images are shifted</source>
-            <translation>Wo eine Vorlage in einem Bild liegt, oder wie zwei Bilder gegeneinander verschoben sind</translation>
+            <translation>Wo eine Vorlage in einem Bild liegt oder wie zwei Bilder gegeneinander verschoben sind</translation>
         </message>
         <message>
             <location filename="../algorithms/cross_correlation.py" />
@@ -1271,7 +1271,7 @@
         <message>
             <location filename="../algorithms/fill_gaps.py" />
             <source>The bands to fill, in scripts by number, such as 1,3-5; the others are copied. None chosen fills all bands. Bands that share one mask or alpha band can only be filled together.</source>
-            <translation>Die zu füllenden Kanäle, in Skripten als Nummern wie 1,3-5; die anderen werden kopiert. Keine gewählt füllt alle Kanäle. Kanäle mit gemeinsamer Maske oder gemeinsamem Alphakanal lassen sich nur zusammen füllen.</translation>
+            <translation>Die zu füllenden Kanäle, in Skripten als Nummern wie 1,3-5; die anderen werden kopiert. Ist keiner gewählt, werden alle gefüllt. Kanäle mit gemeinsamer Maske oder gemeinsamem Alphakanal lassen sich nur zusammen füllen.</translation>
         </message>
         <message>
             <location filename="../algorithms/fill_gaps.py" />
@@ -1281,7 +1281,7 @@
         <message>
             <location filename="../algorithms/fill_gaps.py" />
             <source>The nearest pixel: for classes and other values that must not be mixed. Inverse distance: a mean of the pixels around the hole, near ones first; smooth, closest to the truth on average. Telea, Navier-Stokes: inpainting, edges run on into the hole; for scratches, wires and narrow gaps; need OpenCV. Another image of the same ground: for everything larger. Median: one value for a hole, whatever a few odd pixels around it are. Dilation: the largest of the nearest pixels, so that bright things grow. Mean of the row or column: for dropped lines of a sensor.</source>
-            <translation>Das nächste Pixel: für Klassen und andere Werte, die nicht gemischt werden dürfen. Inverse Distanz: ein Mittel der Pixel rings um das Loch, nahe zuerst; glatt, im Durchschnitt der Wahrheit am nächsten. Telea, Navier-Stokes: Inpainting, Kanten laufen ins Loch weiter; für Kratzer, Drähte und schmale Lücken; brauchen OpenCV. Ein anderes Bild desselben Bodens: für alles Größere. Median: ein Wert für ein Loch, was immer ein paar abweichende Pixel ringsum sind. Dilatation: das größte der nächsten Pixel, sodass helle Dinge wachsen. Mittelwert der Zeile oder Spalte: für ausgefallene Zeilen eines Sensors.</translation>
+            <translation>Das nächste Pixel: für Klassen und andere Werte, die nicht gemischt werden dürfen. Inverse Distanz: ein Mittel der Pixel rings um das Loch, nahe zuerst; glatt, im Durchschnitt der Wahrheit am nächsten. Telea, Navier-Stokes: Inpainting, Kanten laufen ins Loch weiter; für Kratzer, Drähte und schmale Lücken; brauchen OpenCV. Ein anderes Bild desselben Bodens: für alles Größere. Median: ein Wert für ein Loch, unabhängig von ein paar abweichenden Pixeln ringsum. Dilatation: der größte der nächsten Pixelwerte, sodass helle Dinge wachsen. Mittelwert der Zeile oder Spalte: für ausgefallene Zeilen eines Sensors.</translation>
         </message>
         <message>
             <location filename="../algorithms/fill_gaps.py" />
@@ -1351,12 +1351,12 @@
         <message>
             <location filename="../algorithms/global_regression.py" />
             <source>radiometric,relative normalization,relative normalisation,normalize,normalise,harmonize,harmonise,color correction,colour correction,color balancing,colour balance,exposure,brightness,contrast,white balance,histogram,mosaic,overlap area,reference image,bundle,gain,offset,seam</source>
-            <translation>radiometrisch,relative Normalisierung,normalisieren,harmonisieren,Farbkorrektur,Farbausgleich,Farbangleichung,Belichtung,Helligkeit,Kontrast,Weißabgleich,Histogramm,Mosaik,Überlappungsbereich,Referenzbild,Bündel,Gain,Offset,Naht</translation>
+            <translation>radiometrisch,relative Normalisierung,normalisieren,harmonisieren,Farbkorrektur,color balancing,Farbausgleich,Farbangleichung,Belichtung,Helligkeit,Kontrast,Weißabgleich,Histogramm,Mosaik,Überlappungsbereich,Referenzbild,Bündel,Gain,Offset,Naht</translation>
         </message>
         <message>
             <location filename="../algorithms/global_regression.py" />
             <source>&lt;p&gt;Makes overlapping images agree in brightness and contrast. Every image gets one gain and one offset per band, found from all overlaps at once; images far apart are linked through those between them.&lt;/p&gt;&lt;p&gt;The group of images keeps its overall brightness and contrast, unless &lt;i&gt;Images whose colours are right&lt;/i&gt; names images: these stay as they are and all others follow them. Groups of images that do not overlap are balanced apart, an image without overlap stays unchanged, and both are reported in the log.&lt;/p&gt;&lt;p&gt;Run &lt;i&gt;Local block adjustment&lt;/i&gt; on the results when differences remain that vary inside the images, such as haze, vignetting or illumination.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Gleicht überlappende Bilder in Helligkeit und Kontrast aneinander an. Jedes Bild erhält einen Gain und einen Offset je Kanal, aus allen Überlappungen zugleich bestimmt; weit entfernte Bilder sind über die dazwischen liegenden verbunden.&lt;/p&gt;&lt;p&gt;Die Gruppe der Bilder behält ihre Gesamthelligkeit und ihren Kontrast, es sei denn, &lt;i&gt;Bilder mit richtigen Farben&lt;/i&gt; nennt Bilder: Diese bleiben, wie sie sind, und alle anderen folgen ihnen. Gruppen von Bildern, die nicht überlappen, werden getrennt angeglichen, ein Bild ohne Überlappung bleibt unverändert, und beides wird im Protokoll gemeldet.&lt;/p&gt;&lt;p&gt;&lt;i&gt;Lokale Blockanpassung&lt;/i&gt; auf die Ergebnisse anwenden, wenn Unterschiede bleiben, die innerhalb der Bilder schwanken, etwa durch Dunst, Vignettierung oder Beleuchtung.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Gleicht überlappende Bilder in Helligkeit und Kontrast aneinander an. Jedes Bild erhält einen Gain und einen Offset je Kanal, aus allen Überlappungen zugleich bestimmt; weit entfernte Bilder sind über die dazwischen liegenden verbunden.&lt;/p&gt;&lt;p&gt;Die Gruppe der Bilder behält ihre Gesamthelligkeit und ihren Kontrast, es sei denn, &lt;i&gt;Bilder mit richtigen Farben&lt;/i&gt; nennt Bilder: Diese bleiben, wie sie sind, und alle anderen folgen ihnen. Gruppen von Bildern, die sich nicht überlappen, werden getrennt angeglichen, ein Bild ohne Überlappung bleibt unverändert, und beides wird im Protokoll gemeldet.&lt;/p&gt;&lt;p&gt;&lt;i&gt;Lokale Blockanpassung&lt;/i&gt; auf die Ergebnisse anwenden, wenn Unterschiede bleiben, die innerhalb der Bilder schwanken, etwa durch Dunst, Vignettierung oder Beleuchtung.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/global_regression.py" />
@@ -1441,7 +1441,7 @@
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
             <source>&lt;p&gt;Raises the contrast of images by spreading their values evenly, band by band. The results are for the eye and for finding things; their values are no measurements any more.&lt;/p&gt;&lt;p&gt;Bytes and unsigned 16-bit integers fill the whole range of their type, but for the no data value; all other types keep the range from their lowest to their highest value. Data type, no data, masks, band names and grid stay as they are.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Erhöht den Kontrast von Bildern, indem ihre Werte gleichmäßig verteilt werden, Kanal für Kanal. Die Ergebnisse sind für das Auge und zum Auffinden von Dingen; ihre Werte sind keine Messwerte mehr.&lt;/p&gt;&lt;p&gt;Bytes und vorzeichenlose 16-Bit-Ganzzahlen füllen den ganzen Bereich ihres Typs, bis auf den Nodata-Wert; alle anderen Typen behalten den Bereich von ihrem niedrigsten bis zu ihrem höchsten Wert. Datentyp, Nodata, Masken, Kanalnamen und Gitter bleiben, wie sie sind.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Erhöht den Kontrast von Bildern, indem ihre Werte gleichmäßig verteilt werden, Kanal für Kanal. Die Ergebnisse dienen dem Auge und dem Auffinden von Dingen; ihre Werte sind keine Messwerte mehr.&lt;/p&gt;&lt;p&gt;Bytes und vorzeichenlose 16-Bit-Ganzzahlen füllen den ganzen Bereich ihres Typs, bis auf den Nodata-Wert; alle anderen Typen behalten den Bereich von ihrem niedrigsten bis zu ihrem höchsten Wert. Datentyp, Nodata, Masken, Kanalnamen und Gitter bleiben, wie sie sind.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
@@ -1451,7 +1451,7 @@
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
             <source>Raster layers or files; for common of one data type and number of bands.</source>
-            <translation>Rasterlayer oder Dateien; bei Gemeinsam mit einem Datentyp und gleicher Anzahl Kanäle.</translation>
+            <translation>Rasterlayer oder Dateien; bei „Gemeinsam“ mit demselben Datentyp und gleich vielen Kanälen.</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
@@ -1466,7 +1466,7 @@
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
             <source>For adaptive: about how many times contrast may be raised. Raise it for hazy or very dark images, lower it towards 1 where noise becomes visible. From 1 on; 0 is no limit.</source>
-            <translation>Für Adaptiv: etwa um wie viele Male der Kontrast erhöht werden darf. Erhöhen bei dunstigen oder sehr dunklen Bildern, gegen 1 senken, wo Rauschen sichtbar wird. Ab 1; 0 heißt keine Grenze.</translation>
+            <translation>Für „Adaptiv“: etwa um das Wievielfache der Kontrast erhöht werden darf. Erhöhen bei dunstigen oder sehr dunklen Bildern, gegen 1 senken, wo Rauschen sichtbar wird. Ab 1; 0 heißt keine Grenze.</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
@@ -1476,7 +1476,7 @@
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
             <source>For adaptive: into how many parts the longer side is cut; parts are squares. Take more for detail in small shadows, fewer for a calm picture; 64 at most.</source>
-            <translation>Für Adaptiv: in wie viele Teile die längere Seite geteilt wird; Teile sind Quadrate. Mehr nehmen für Details in kleinen Schatten, weniger für ein ruhiges Bild; höchstens 64.</translation>
+            <translation>Für „Adaptiv“: in wie viele Teile die längere Seite geteilt wird; Teile sind Quadrate. Mehr nehmen für Details in kleinen Schatten, weniger für ein ruhiges Bild; höchstens 64.</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
@@ -1496,12 +1496,12 @@
         <message>
             <location filename="../algorithms/histogram_match.py" />
             <source>histogram,matching,specification,quantile,cdf,color correction,colour correction,color,colour,tone,brightness,balance,reference image,normalize,normalise,normalization,normalisation,harmonize,harmonise,radiometric</source>
-            <translation>Histogramm,Histogrammanpassung,Angleichung,Spezifikation,Quantil,CDF,Farbkorrektur,Farbe,Tonwert,Helligkeit,Ausgleich,Referenzbild,normalisieren,Normalisierung,harmonisieren,radiometrisch</translation>
+            <translation>Histogramm,Histogrammanpassung,Histogrammangleichung,histogram matching,Angleichung,Spezifikation,Quantil,CDF,Farbkorrektur,Farbe,Tonwert,Helligkeit,Ausgleich,Referenzbild,normalisieren,Normalisierung,harmonisieren,radiometrisch</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_match.py" />
             <source>&lt;p&gt;Changes the values of images so that their histogram becomes that of a reference, band by band: what is darkest stays darkest, and the share of pixels up to each value is that of the reference. Data type, no data, masks, band names and grid stay as they are.&lt;/p&gt;&lt;p&gt;Matching is exact and bends contrast freely. It suits two images of the same ground whose brightness is related by a curve, and pictures for the eye. Where values are to stay measurements, or many images shall agree with each other, take a tool of the group Balance: a gain and an offset keep the relations between values, and the contrast.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Ändert die Werte von Bildern so, dass ihr Histogramm das einer Referenz wird, Kanal für Kanal: Was am dunkelsten ist, bleibt am dunkelsten, und der Anteil der Pixel bis zu jedem Wert ist der der Referenz. Datentyp, Nodata, Masken, Kanalnamen und Gitter bleiben, wie sie sind.&lt;/p&gt;&lt;p&gt;Die Anpassung ist genau und verbiegt den Kontrast frei. Sie eignet sich für zwei Bilder desselben Bodens, deren Helligkeit durch eine Kurve zusammenhängt, und für Bilder fürs Auge. Wo Werte Messwerte bleiben sollen oder viele Bilder miteinander übereinstimmen sollen, ein Werkzeug der Gruppe Farben angleichen nehmen: Ein Gain und ein Offset erhalten die Verhältnisse der Werte und den Kontrast.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Ändert die Werte von Bildern so, dass ihr Histogramm das einer Referenz wird, Kanal für Kanal: Was am dunkelsten ist, bleibt am dunkelsten, und der Anteil der Pixel bis zu jedem Wert ist der der Referenz. Datentyp, Nodata, Masken, Kanalnamen und Gitter bleiben, wie sie sind.&lt;/p&gt;&lt;p&gt;Die Anpassung ist genau und verbiegt den Kontrast frei. Sie eignet sich für zwei Bilder desselben Bodens, deren Helligkeit durch eine Kurve zusammenhängt, und für Bilder zum Ansehen. Wo Werte Messwerte bleiben sollen oder viele Bilder miteinander übereinstimmen sollen, ein Werkzeug der Gruppe „Farben angleichen“ nehmen: Ein Gain und ein Offset erhalten die Verhältnisse der Werte und den Kontrast.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_match.py" />
@@ -1526,7 +1526,7 @@
         <message>
             <location filename="../algorithms/histogram_match.py" />
             <source>overlap counts only pixels of the ground that both show, so that different ground does not pass for different light. whole counts all pixels of both; choose it for images that do not overlap and show similar ground.</source>
-            <translation>overlap zählt nur Pixel des Bodens, den beide zeigen, damit verschiedener Boden nicht für verschiedenes Licht gehalten wird. whole zählt alle Pixel beider; wählen für Bilder, die nicht überlappen und ähnlichen Boden zeigen.</translation>
+            <translation>Der Boden, den beide Bilder zeigen (overlap): So wird verschiedener Boden nicht für verschiedenes Licht gehalten. Alle Pixel beider Bilder (whole): wählen für Bilder, die sich nicht überlappen und ähnlichen Boden zeigen.</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_match.py" />
@@ -1541,7 +1541,7 @@
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>The peaks of a band's histogram, as table and picture</source>
-            <translation>Die Gipfel im Histogramm eines Kanals, als Tabelle und Bild</translation>
+            <translation>Die Gipfel im Histogramm eines Kanals, als Tabelle und Diagramm</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
@@ -1631,7 +1631,7 @@
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>Page with picture</source>
-            <translation>Seite mit Bild</translation>
+            <translation>Seite mit Diagramm</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
@@ -1791,7 +1791,7 @@
         <message>
             <location filename="../algorithms/load_block_maps.py" />
             <source>Set it for maps that do not say what they were made for, such as those of spectralmatch; maps written here know it and go first. linear multiplies. gamma changes middle tones most and keeps black and the upper level. offset is gamma on shifted values, for data that touch zero or lie below it. additive adds: for decibels, temperatures and differences.</source>
-            <translation>Setzen für Karten, die nicht sagen, wofür sie erstellt wurden, etwa die von spectralmatch; hier geschriebene Karten wissen es und gehen vor. linear multipliziert. gamma ändert mittlere Töne am meisten und erhält Schwarz und das obere Niveau. offset ist Gamma auf verschobenen Werten, für Daten, die Null berühren oder darunter liegen. additive addiert: für Dezibel, Temperaturen und Differenzen.</translation>
+            <translation>Setzen für Karten, die nicht sagen, wofür sie erstellt wurden, etwa die von spectralmatch; hier geschriebene Karten wissen es und gehen vor. Linear multipliziert. Gamma ändert mittlere Töne am meisten und erhält Schwarz und das obere Niveau. Offset ist Gamma auf verschobenen Werten, für Daten, die Null berühren oder darunter liegen. Additiv addiert: für Dezibel, Temperaturen und Differenzen.</translation>
         </message>
         <message>
             <location filename="../algorithms/load_block_maps.py" />
@@ -1901,7 +1901,7 @@
         <message>
             <location filename="../algorithms/local_variance.py" />
             <source>From one window to the next, to the right and down; the result's pixels are so many times as large. As large as the window: windows lie side by side. A small raster for a first look, or for a table.</source>
-            <translation>Von einem Fenster zum nächsten, nach rechts und unten; die Pixel des Ergebnisses sind um so viele Male größer. So groß wie das Fenster: Fenster liegen nebeneinander. Ein kleines Raster für einen ersten Blick oder für eine Tabelle.</translation>
+            <translation>Von einem Fenster zum nächsten, nach rechts und unten; die Pixel des Ergebnisses sind um so viele Male größer. So groß wie das Fenster: Fenster liegen nebeneinander. Für ein kleines Raster zum ersten Ansehen oder für eine Tabelle.</translation>
         </message>
         <message>
             <location filename="../algorithms/local_variance.py" />
@@ -1941,12 +1941,12 @@
         <message>
             <location filename="../algorithms/mask_rasters.py" />
             <source>mask,clip,cutline,blank,nodata,no data,polygon,cloud,erase,footprint,spectralmatch</source>
-            <translation>Maske,zuschneiden,Schnittlinie,leeren,Nodata,keine Daten,Polygon,Wolke,löschen,Umriss,spectralmatch</translation>
+            <translation>Maske,maskieren,clip,zuschneiden,Schnittlinie,leeren,Nodata,keine Daten,Polygon,Wolke,löschen,Umriss,spectralmatch</translation>
         </message>
         <message>
             <location filename="../algorithms/mask_rasters.py" />
             <source>&lt;p&gt;Writes copies of images with the pixels outside polygons blanked, or those inside. All other pixels, the size, data type, no data value, bands and metadata stay as they are.&lt;/p&gt;&lt;p&gt;Blanked pixels get the image's no data value, no opacity where it has an alpha band, or no place in its mask. An image that has none of these gets a mask inside the file, because any value of its bands may be data.&lt;/p&gt;&lt;p&gt;To keep clouds from shaping a correction, give the polygons to the Balance tool instead: the clouds then stay in the image and do not count.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Schreibt Kopien von Bildern, in denen die Pixel außerhalb von Polygonen geleert sind, oder die innerhalb. Alle anderen Pixel, Größe, Datentyp, Nodata-Wert, Kanäle und Metadaten bleiben, wie sie sind.&lt;/p&gt;&lt;p&gt;Geleerte Pixel erhalten den Nodata-Wert des Bildes, keine Deckkraft, wo es einen Alphakanal hat, oder keinen Platz in seiner Maske. Ein Bild, das nichts davon hat, erhält eine Maske in der Datei, weil jeder Wert seiner Kanäle Daten sein kann.&lt;/p&gt;&lt;p&gt;Um Wolken eine Korrektur nicht prägen zu lassen, die Polygone stattdessen dem Werkzeug Farben angleichen geben: Die Wolken bleiben dann im Bild und zählen nicht.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Schreibt Kopien von Bildern, in denen die Pixel außerhalb von Polygonen geleert sind, oder die innerhalb. Alle anderen Pixel, Größe, Datentyp, Nodata-Wert, Kanäle und Metadaten bleiben, wie sie sind.&lt;/p&gt;&lt;p&gt;Geleerte Pixel erhalten den Nodata-Wert des Bildes, keine Deckkraft, wo es einen Alphakanal hat, oder gelten in seiner Maske als ungültig. Ein Bild, das nichts davon hat, erhält eine Maske in der Datei, weil jeder Wert seiner Kanäle Daten sein kann.&lt;/p&gt;&lt;p&gt;Damit Wolken eine Korrektur nicht prägen, die Polygone stattdessen dem Werkzeug „Farben angleichen“ geben: Die Wolken bleiben dann im Bild und zählen nicht.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/mask_rasters.py" />
@@ -1976,7 +1976,7 @@
         <message>
             <location filename="../algorithms/mask_rasters.py" />
             <source>include keeps what lies inside the polygons and blanks the rest. exclude blanks what lies inside, for polygons drawn around clouds for example.</source>
-            <translation>include behält, was in den Polygonen liegt, und leert den Rest. exclude leert, was darin liegt, etwa für Polygone um Wolken.</translation>
+            <translation>Einschließen behält, was in den Polygonen liegt, und leert den Rest. Ausschließen leert, was darin liegt, etwa für Polygone um Wolken.</translation>
         </message>
         <message>
             <location filename="../algorithms/mask_rasters.py" />
@@ -2016,17 +2016,17 @@
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>seamless mosaic,orthomosaic,orthophoto,merge,seam,stitch,blend,feather,multiband,pyramid,join,combine,gdal_merge,OTB</source>
-            <translation>nahtloses Mosaik,Orthomosaik,Orthophoto,zusammenführen,Naht,Stitching,überblenden,Feather,Multiband,Pyramide,verbinden,kombinieren,gdal_merge,OTB</translation>
+            <translation>nahtloses Mosaik,Orthomosaik,Orthophoto,zusammenführen,Naht,Stitching,merge,überblenden,Feather,Multiband,Pyramide,verbinden,kombinieren,gdal_merge,OTB</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>&lt;p&gt;Joins images that agree in colour (see &lt;i&gt;Balance&lt;/i&gt;) into one raster. Data type, no data value, masks, alpha, bands and their names are kept; the mosaic has data exactly where one of the images has some. Images of other grids, resolutions and coordinate systems are resampled once.&lt;/p&gt;&lt;p&gt;Seams go along paths where the images differ least, and can be edited as polygons (see &lt;i&gt;Seamlines&lt;/i&gt;). Things that move, as cars and waves, are shown by one image or not at all.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Fügt Bilder, deren Farben übereinstimmen (siehe &lt;i&gt;Farben angleichen&lt;/i&gt;), zu einem Raster zusammen. Datentyp, Nodata-Wert, Masken, Alpha, Kanäle und deren Namen bleiben erhalten; das Mosaik hat genau dort Daten, wo eines der Bilder welche hat. Bilder mit anderen Gittern, Auflösungen und Koordinatensystemen werden einmal neu abgetastet.&lt;/p&gt;&lt;p&gt;Nähte folgen Wegen, auf denen sich die Bilder am wenigsten unterscheiden, und lassen sich als Polygone bearbeiten (siehe &lt;i&gt;Nahtlinien&lt;/i&gt;). Dinge, die sich bewegen, etwa Autos und Wellen, werden von einem Bild gezeigt oder gar nicht.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Fügt Bilder, deren Farben übereinstimmen (siehe &lt;i&gt;Farben angleichen&lt;/i&gt;), zu einem Raster zusammen. Datentyp, Nodata-Wert, Masken, Alpha, Kanäle und deren Namen bleiben erhalten; das Mosaik hat genau dort Daten, wo eines der Bilder Daten hat. Bilder mit anderen Gittern, Auflösungen und Koordinatensystemen werden einmal neu abgetastet.&lt;/p&gt;&lt;p&gt;Nähte folgen Wegen, auf denen sich die Bilder am wenigsten unterscheiden, und lassen sich als Polygone bearbeiten (siehe &lt;i&gt;Nahtlinien&lt;/i&gt;). Dinge, die sich bewegen, etwa Autos und Wellen, werden von einem Bild gezeigt oder gar nicht.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>Where images overlap</source>
-            <translation>Wo Bilder überlappen</translation>
+            <translation>Wo sich Bilder überlappen</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
@@ -2066,7 +2066,7 @@
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>Keep the multi-band blend within the images' values</source>
-            <translation>Mehrskalenüberblendung in den Werten der Bilder halten</translation>
+            <translation>Mehrskalenüberblendung auf Werte der Bilder begrenzen</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
@@ -2076,7 +2076,7 @@
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>One raster, with data exactly where one of the images has some.</source>
-            <translation>Ein Raster, mit Daten genau dort, wo eines der Bilder welche hat.</translation>
+            <translation>Ein Raster, mit Daten genau dort, wo eines der Bilder Daten hat.</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
@@ -2116,7 +2116,7 @@
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>The report then says of each two images how visible their seam is: its cost beside that of the overlap, and by how much the images differ along it. Reads the overlaps once more.</source>
-            <translation>Der Bericht sagt dann für je zwei Bilder, wie sichtbar ihre Naht ist: ihre Kosten neben denen der Überlappung, und um wie viel sich die Bilder entlang von ihr unterscheiden. Liest die Überlappungen noch einmal.</translation>
+            <translation>Der Bericht sagt dann für je zwei Bilder, wie sichtbar ihre Naht ist: ihre Kosten verglichen mit denen der Überlappung, und um wie viel sich die Bilder entlang der Naht unterscheiden. Liest die Überlappungen noch einmal.</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
@@ -2146,7 +2146,7 @@
         <message>
             <location filename="../algorithms/overlap_report.py" />
             <source>&lt;p&gt;Measures how well images agree on the ground that they share, and writes it as one page: a verdict with the limits that it is judged by, what stands out (clouds, water, other units, images that lie elsewhere), the overlaps on a map, and figures of each image and each pair. No image is changed.&lt;/p&gt;&lt;p&gt;Use it before balancing, to see what to mask or align first, or afterwards with the images of both sides, whatever tool changed them.&lt;/p&gt;&lt;p&gt;The tools of the groups Balance and Mosaic write the same page about their own run.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Misst, wie gut Bilder auf ihrem gemeinsamen Boden übereinstimmen, und schreibt es als eine Seite: ein Urteil mit den Grenzen, nach denen es gefällt wird, was auffällt (Wolken, Wasser, andere Einheiten, Bilder, die anderswo liegen), die Überlappungen auf einer Karte und Zahlen zu jedem Bild und jedem Paar. Kein Bild wird geändert.&lt;/p&gt;&lt;p&gt;Vor dem Angleichen verwenden, um zu sehen, was zuerst zu maskieren oder auszurichten ist, oder danach mit den Bildern beider Seiten, welches Werkzeug sie auch geändert hat.&lt;/p&gt;&lt;p&gt;Die Werkzeuge der Gruppen Farben angleichen und Mosaik schreiben die gleiche Seite über ihren eigenen Lauf.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Misst, wie gut Bilder auf ihrem gemeinsamen Boden übereinstimmen, und schreibt das Ergebnis als eine Seite: ein Urteil mit den Grenzen, nach denen es gefällt wird, was auffällt (Wolken, Wasser, andere Einheiten, Bilder, die anderswo liegen), die Überlappungen auf einer Karte und Kennzahlen zu jedem Bild und jedem Paar. Kein Bild wird geändert.&lt;/p&gt;&lt;p&gt;Vor dem Angleichen verwenden, um zu sehen, was zuerst zu maskieren oder auszurichten ist, oder danach mit den Bildern beider Seiten, welches Werkzeug sie auch geändert hat.&lt;/p&gt;&lt;p&gt;Die Werkzeuge der Gruppen „Farben angleichen“ und „Mosaik“ schreiben die gleiche Seite über ihren eigenen Lauf.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/overlap_report.py" />
@@ -2176,7 +2176,7 @@
         <message>
             <location filename="../algorithms/overlap_report.py" />
             <source>One page that opens in any browser, without a network, and prints.</source>
-            <translation>Eine Seite, die sich in jedem Browser ohne Netz öffnet und drucken lässt.</translation>
+            <translation>Eine Seite, die sich in jedem Browser ohne Netz öffnen und drucken lässt.</translation>
         </message>
         <message>
             <location filename="../algorithms/overlap_report.py" />
@@ -2186,12 +2186,12 @@
         <message>
             <location filename="../algorithms/overlap_report.py" />
             <source>All figures as data</source>
-            <translation>Alle Zahlen als Daten</translation>
+            <translation>Alle Kennzahlen als Daten</translation>
         </message>
         <message>
             <location filename="../algorithms/overlap_report.py" />
             <source>Take it to go on with the figures in a script.</source>
-            <translation>Nehmen, um mit den Zahlen in einem Skript weiterzuarbeiten.</translation>
+            <translation>Verwenden, um mit den Kennzahlen in einem Skript weiterzuarbeiten.</translation>
         </message>
         <message>
             <location filename="../algorithms/overlap_report.py" />
@@ -2226,7 +2226,7 @@
         <message>
             <location filename="../algorithms/pif_mask.py" />
             <source>&lt;p&gt;Compares two overlapping images of different dates and tells where they show the same ground (pseudo-invariant features): 1 unchanged, 0 changed, no data where one of them has no pixel. Differences in brightness and contrast between the images do not count for change.&lt;/p&gt;&lt;p&gt;The raster lies on the grid of the first image, or on that of the second where its pixels are larger. The polygons can be given as &lt;i&gt;Mask polygons&lt;/i&gt; to the tools of the group Balance, which then take their statistics from unchanged ground.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Vergleicht zwei überlappende Bilder verschiedener Zeitpunkte und sagt, wo sie denselben Boden zeigen (pseudoinvariante Objekte): 1 unverändert, 0 verändert, Nodata, wo eines von ihnen kein Pixel hat. Unterschiede der Bilder in Helligkeit und Kontrast zählen nicht als Veränderung.&lt;/p&gt;&lt;p&gt;Das Raster liegt auf dem Gitter des ersten Bildes, oder auf dem des zweiten, wo dessen Pixel größer sind. Die Polygone können den Werkzeugen der Gruppe Farben angleichen als &lt;i&gt;Maskenpolygone&lt;/i&gt; gegeben werden, die ihre Statistiken dann aus unverändertem Boden nehmen.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Vergleicht zwei überlappende Bilder verschiedener Zeitpunkte und sagt, wo sie denselben Boden zeigen (pseudoinvariante Objekte): 1 unverändert, 0 verändert, Nodata, wo eines von ihnen kein Pixel hat. Unterschiede der Bilder in Helligkeit und Kontrast zählen nicht als Veränderung.&lt;/p&gt;&lt;p&gt;Das Raster liegt auf dem Gitter des ersten Bildes, oder auf dem des zweiten, wo dessen Pixel größer sind. Die Polygone können den Werkzeugen der Gruppe „Farben angleichen“ als &lt;i&gt;Maskenpolygone&lt;/i&gt; gegeben werden, die ihre Statistiken dann aus unverändertem Boden nehmen.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/pif_mask.py" />
@@ -2361,7 +2361,7 @@
         <message>
             <location filename="../algorithms/preview_balance.py" />
             <source>&lt;p&gt;Gives the same result as &lt;i&gt;Balance&lt;/i&gt; as virtual rasters (VRT): small recipes that read the images and correct them on the way. After the statistics they are written at once, whatever the images' size. Try settings with it, then run &lt;i&gt;Balance&lt;/i&gt; with those that please.&lt;/p&gt;&lt;p&gt;The images must stay where they are; images in the folder of the results, or below it, can be moved with it. The corrections linear and additive can be shown, gamma and offset cannot. Data type, no data value and clipping are those of the result; values may differ by the rounding of halves, and the share of clipped values is an estimate from statistics.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Liefert dasselbe Ergebnis wie &lt;i&gt;Farben angleichen&lt;/i&gt; als virtuelle Raster (VRT): kleine Rezepte, die die Bilder lesen und unterwegs korrigieren. Nach den Statistiken werden sie sofort geschrieben, wie groß die Bilder auch sind. Damit Einstellungen versuchen, dann &lt;i&gt;Farben angleichen&lt;/i&gt; mit denen ausführen, die gefallen.&lt;/p&gt;&lt;p&gt;Die Bilder müssen bleiben, wo sie sind; Bilder im Ordner der Ergebnisse oder darunter lassen sich mit ihm verschieben. Die Korrekturen Linear und Additiv lassen sich zeigen, Gamma und Offset nicht. Datentyp, Nodata-Wert und Abschneiden sind die des Ergebnisses; Werte können um die Rundung von Halben abweichen, und der Anteil abgeschnittener Werte ist eine Schätzung aus Statistiken.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Liefert dasselbe Ergebnis wie &lt;i&gt;Farben angleichen&lt;/i&gt; als virtuelle Raster (VRT): kleine Rezepte, die die Bilder lesen und unterwegs korrigieren. Sind die Statistiken bekannt, werden sie sofort geschrieben, wie groß die Bilder auch sind. Damit Einstellungen ausprobieren, dann &lt;i&gt;Farben angleichen&lt;/i&gt; mit denen ausführen, die gefallen.&lt;/p&gt;&lt;p&gt;Die Bilder müssen bleiben, wo sie sind; Bilder im Ordner der Ergebnisse oder darunter lassen sich mit ihm verschieben. Die Korrekturen Linear und Additiv lassen sich zeigen, Gamma und Offset nicht. Datentyp, Nodata-Wert und Abschneiden sind die des Ergebnisses; Werte können um die Rundung halber Werte abweichen, und der Anteil abgeschnittener Werte ist eine Schätzung aus Statistiken.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/preview_balance.py" />
@@ -2586,7 +2586,7 @@
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>A GeoPackage or GeoJSON file with the fields image, number, area and rank. The polygons cover all ground that any image has, once.</source>
-            <translation>Eine GeoPackage- oder GeoJSON-Datei mit den Feldern image, number, area und rank. Die Polygone decken allen Boden ab, den irgendein Bild hat, einmal.</translation>
+            <translation>Eine GeoPackage- oder GeoJSON-Datei mit den Feldern image, number, area und rank. Die Polygone decken allen Boden, den irgendein Bild hat, genau einmal ab.</translation>
         </message>
         <message>
             <location filename="../algorithms/seamlines.py" />
@@ -2606,7 +2606,7 @@
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>A CSV file with a row for each two images that meet: how long their seam is, what it costs beside any line through their overlap, and the step across it. Give a name to find the seams that are worth editing; reads the overlaps once more.</source>
-            <translation>Eine CSV-Datei mit einer Zeile für je zwei Bilder, die aneinandergrenzen: wie lang ihre Naht ist, was sie neben irgendeiner Linie durch ihre Überlappung kostet, und die Stufe quer zu ihr. Einen Namen angeben, um die Nähte zu finden, die zu bearbeiten sich lohnt; liest die Überlappungen noch einmal.</translation>
+            <translation>Eine CSV-Datei mit einer Zeile für je zwei Bilder, die aneinandergrenzen: wie lang ihre Naht ist, was sie verglichen mit irgendeiner Linie durch ihre Überlappung kostet, und die Stufe quer zu ihr. Einen Namen angeben, um die Nähte zu finden, deren Bearbeitung sich lohnt; liest die Überlappungen noch einmal.</translation>
         </message>
         <message>
             <location filename="../algorithms/seamlines.py" />
@@ -2726,7 +2726,7 @@
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>What was found, as one page that opens in any browser, without a network, and prints: a table of the images, the shifts on their footprints, rejected points among them, and every warning with what to do.</source>
-            <translation>Was gefunden wurde, als eine Seite, die sich in jedem Browser ohne Netz öffnet und drucken lässt: eine Tabelle der Bilder, die Verschiebungen auf ihren Umrissen, verworfene Punkte darunter, und jede Warnung mit dem, was zu tun ist.</translation>
+            <translation>Was gefunden wurde, als eine Seite, die sich in jedem Browser ohne Netz öffnen und drucken lässt: eine Tabelle der Bilder, die Verschiebungen auf ihren Umrissen, verworfene Punkte darunter, und jede Warnung mit dem, was zu tun ist.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
@@ -2796,7 +2796,7 @@
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Tell all details</source>
-            <translation>Alle Einzelheiten melden</translation>
+            <translation>Alle Einzelheiten protokollieren</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
@@ -2811,7 +2811,7 @@
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Robust finds gains, then offsets, and rejects overlaps that contradict the others (clouds, floods). Least squares solves means and standard deviations together, held to the untouched images; choose it to repeat results of tools that do so.</source>
-            <translation>Robust bestimmt Gains, dann Offsets, und verwirft Überlappungen, die den anderen widersprechen (Wolken, Hochwasser). Kleinste Quadrate löst Mittelwerte und Standardabweichungen zusammen, festgehalten an den unveränderten Bildern; wählen, um Ergebnisse von Werkzeugen zu wiederholen, die so rechnen.</translation>
+            <translation>Robust bestimmt Gains, dann Offsets, und verwirft Überlappungen, die den anderen widersprechen (Wolken, Hochwasser). Kleinste Quadrate löst Mittelwerte und Standardabweichungen zusammen, an die unveränderten Bilder gebunden; wählen, um Ergebnisse von Werkzeugen zu wiederholen, die so rechnen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
@@ -2831,7 +2831,7 @@
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Used by least squares only. Raise it to bring this statistic closer in the overlaps at the cost of the other.</source>
-            <translation>Nur von Kleinste Quadrate verwendet. Erhöhen, um diese Statistik in den Überlappungen auf Kosten der anderen näher zusammenzubringen.</translation>
+            <translation>Nur bei Kleinste Quadrate verwendet. Erhöhen, um diese Statistik in den Überlappungen auf Kosten der anderen näher zusammenzubringen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
@@ -2966,12 +2966,12 @@
         <message>
             <location filename="../algorithms/tables/images.py" />
             <source>The result has these bands; scripts give their numbers, such as 1,3-5, in the order of the result. None chosen takes all bands but alpha.</source>
-            <translation>Das Ergebnis hat diese Kanäle; Skripte geben ihre Nummern an, etwa 1,3-5, in der Reihenfolge des Ergebnisses. Keine gewählt nimmt alle Kanäle außer Alpha.</translation>
+            <translation>Das Ergebnis hat diese Kanäle; Skripte geben ihre Nummern an, etwa 1,3-5, in der Reihenfolge des Ergebnisses. Ist keiner gewählt, gilt es für alle außer Alpha.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/images.py" />
             <source>The bands to change, in scripts by number, such as 1,3-5; the results keep the others as they are. None chosen changes all bands but alpha.</source>
-            <translation>Die zu ändernden Kanäle, in Skripten als Nummern wie 1,3-5; die Ergebnisse behalten die anderen, wie sie sind. Keine gewählt ändert alle Kanäle außer Alpha.</translation>
+            <translation>Die zu ändernden Kanäle, in Skripten als Nummern wie 1,3-5; die Ergebnisse behalten die anderen, wie sie sind. Ist keiner gewählt, werden alle außer Alpha geändert.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
@@ -2981,7 +2981,7 @@
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Common pixels: compares images only where both have pixels and finds one smooth field per image; images that agree already stay unchanged. Block means: draws every image to the mean of all images in each block; choose it to repeat results of tools that do so.</source>
-            <translation>Gemeinsame Pixel: vergleicht Bilder nur, wo beide Pixel haben, und bestimmt ein glattes Feld je Bild; Bilder, die schon übereinstimmen, bleiben unverändert. Blockmittel: zieht jedes Bild zum Mittelwert aller Bilder in jedem Block; wählen, um Ergebnisse von Werkzeugen zu wiederholen, die so rechnen.</translation>
+            <translation>Gemeinsame Pixel: vergleicht Bilder nur, wo beide Pixel haben, und bestimmt ein glattes Feld je Bild; Bilder, die schon übereinstimmen, bleiben unverändert. Blockmittel: zieht jedes Bild auf den Mittelwert aller Bilder in jedem Block; wählen, um Ergebnisse von Werkzeugen zu wiederholen, die so rechnen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
@@ -3016,7 +3016,7 @@
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Rows of blocks</source>
-            <translation>Zeilen von Blöcken</translation>
+            <translation>Blockzeilen</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
@@ -3026,7 +3026,7 @@
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Columns of blocks</source>
-            <translation>Spalten von Blöcken</translation>
+            <translation>Blockspalten</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
@@ -3056,7 +3056,7 @@
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Used by gamma and offset; divides values by one common upper level, which makes the result independent of the data's units. Turn it off to take the exponent on raw values, as block maps made by spectralmatch expect.</source>
-            <translation>Von Gamma und Offset verwendet; teilt Werte durch ein gemeinsames oberes Niveau, was das Ergebnis von den Einheiten der Daten unabhängig macht. Ausschalten, um den Exponenten auf Rohwerte anzuwenden, wie es Blockkarten von spectralmatch erwarten.</translation>
+            <translation>Bei Gamma und Offset verwendet; teilt Werte durch ein gemeinsames oberes Niveau, was das Ergebnis von den Einheiten der Daten unabhängig macht. Ausschalten, um den Exponenten auf Rohwerte anzuwenden, wie es Blockkarten von spectralmatch erwarten.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
@@ -3086,7 +3086,7 @@
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>What the images were brought to, one value per block and band. Give a file to bring later images of the same ground to it with Load block maps.</source>
-            <translation>Worauf die Bilder gebracht wurden, ein Wert je Block und Kanal. Eine Datei angeben, um spätere Bilder desselben Bodens mit Blockkarten laden darauf zu bringen.</translation>
+            <translation>Worauf die Bilder gebracht wurden, ein Wert je Block und Kanal. Eine Datei angeben, um spätere Bilder desselben Bodens mit „Blockkarten laden“ darauf zu bringen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
@@ -3096,7 +3096,7 @@
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>One raster per image, named after it. Give a folder to look at the correction, or to apply it again with Load block maps; maps that were loaded are written there too, as they are.</source>
-            <translation>Ein Raster je Bild, nach ihm benannt. Einen Ordner angeben, um die Korrektur anzusehen oder sie mit Blockkarten laden erneut anzuwenden; geladene Karten werden ebenfalls dorthin geschrieben, wie sie sind.</translation>
+            <translation>Ein Raster je Bild, nach ihm benannt. Einen Ordner angeben, um die Korrektur anzusehen oder sie mit „Blockkarten laden“ erneut anzuwenden; geladene Karten werden ebenfalls dorthin geschrieben, wie sie sind.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
@@ -3156,7 +3156,7 @@
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>What was measured and what to do, as one page that opens in any browser, without a network, and prints. Take it to judge a run, or to hand its figures on; with the ending .json it is data, with .csv a table of pairs.</source>
-            <translation>Was gemessen wurde und was zu tun ist, als eine Seite, die sich in jedem Browser ohne Netz öffnet und drucken lässt. Nehmen, um einen Lauf zu beurteilen oder seine Zahlen weiterzugeben; mit der Endung .json sind es Daten, mit .csv eine Tabelle der Paare.</translation>
+            <translation>Was gemessen wurde und was zu tun ist, als eine Seite, die sich in jedem Browser ohne Netz öffnen und drucken lässt. Verwenden, um einen Lauf zu beurteilen oder seine Kennzahlen weiterzugeben; mit der Endung .json sind es Daten, mit .csv eine Tabelle der Paare.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
@@ -3306,7 +3306,7 @@
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Least visible: along paths where the images differ least, around what stands out. Distance: in the middle of overlaps, as far from the edges of the images as possible; faster, and the same for every set of bands. Rank: the image for which the expression below gives the highest number, as far as its own edge is not near.</source>
-            <translation>Am wenigsten sichtbar: entlang von Wegen, auf denen sich die Bilder am wenigsten unterscheiden, um Auffälliges herum. Abstand: in der Mitte der Überlappungen, so weit wie möglich von den Rändern der Bilder; schneller, und für jede Auswahl von Kanälen gleich. Rang: das Bild, für das der Ausdruck unten die höchste Zahl ergibt, soweit sein eigener Rand nicht nahe ist.</translation>
+            <translation>Am wenigsten sichtbar: entlang von Wegen, auf denen sich die Bilder am wenigsten unterscheiden, um Auffälliges herum. Abstand: in der Mitte der Überlappungen, so weit wie möglich von den Rändern der Bilder; schneller, und für jede Auswahl von Kanälen dasselbe Ergebnis. Rang: das Bild, für das der Ausdruck unten die höchste Zahl ergibt, soweit sein eigener Rand nicht nahe ist.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
@@ -3316,7 +3316,7 @@
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Evaluated once for each image; the highest number comes first, of dates the latest. Fields are those of the table below, and what is known of each image: name, path, index (its place in the list, from 1 on), bands, width, height, data_type, pixel_size (map units), resolution (metres), crs (such as EPSG:32633), nodata, date (of the file's tag TIFFTAG_DATETIME, else from its name). A field of the table comes before one of the image that is called alike. Examples: date takes the latest image, -resolution the sharpest, -cloud_share the clearest by a table, coalesce(quality, 0) where some images have no row.</source>
-            <translation>Einmal für jedes Bild ausgewertet; die höchste Zahl kommt zuerst, von Daten das späteste. Felder sind die der Tabelle unten und was von jedem Bild bekannt ist: name, path, index (sein Platz in der Liste, ab 1), bands, width, height, data_type, pixel_size (Karteneinheiten), resolution (Meter), crs (wie EPSG:32633), nodata, date (aus dem Tag TIFFTAG_DATETIME der Datei, sonst aus ihrem Namen). Ein Feld der Tabelle geht einem gleichnamigen des Bildes vor. Beispiele: date nimmt das neueste Bild, -resolution das schärfste, -cloud_share nach einer Tabelle das klarste, coalesce(quality, 0), wo manche Bilder keine Zeile haben.</translation>
+            <translation>Einmal für jedes Bild ausgewertet; die höchste Zahl kommt zuerst, bei Zeitpunkten der späteste. Felder sind die der Tabelle unten und was von jedem Bild bekannt ist: name, path, index (sein Platz in der Liste, ab 1), bands, width, height, data_type, pixel_size (Karteneinheiten), resolution (Meter), crs (wie EPSG:32633), nodata, date (aus dem Tag TIFFTAG_DATETIME der Datei, sonst aus ihrem Namen). Ein Feld der Tabelle geht einem gleichnamigen des Bildes vor. Beispiele: date nimmt das neueste Bild, -resolution das schärfste, -cloud_share nach einer Tabelle das klarste, coalesce(quality, 0), wo manche Bilder keine Zeile haben.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
@@ -3366,7 +3366,7 @@
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Polygons that Seamlines wrote and you edited: they are followed exactly. Each names its image in the field image. What no polygon claims for an image that has data there goes by distance, and the log says how much that is.</source>
-            <translation>Polygone, die Nahtlinien geschrieben hat und die bearbeitet wurden: Ihnen wird genau gefolgt. Jedes nennt sein Bild im Feld image. Was kein Polygon für ein Bild beansprucht, das dort Daten hat, geht nach Abstand, und das Protokoll sagt, wie viel das ist.</translation>
+            <translation>Polygone, die „Nahtlinien“ geschrieben hat und die bearbeitet wurden: Ihnen wird genau gefolgt. Jedes nennt sein Bild im Feld image. Was kein Polygon für ein Bild beansprucht, das dort Daten hat, wird nach Abstand aufgeteilt, und das Protokoll sagt, wie viel das ist.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
@@ -3466,7 +3466,7 @@
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>What becomes of black, white or otherwise even borders that are not declared as no data. A border has one value in all bands, begins at a corner and is connected to the edge; the same value inside the picture is data. Automatic: in images that declare neither a no data value nor a mask or alpha band, borders are left out of the statistics and not corrected, if what they leave looks like a whole picture; the log names them, and images without a corner of one value are not read again. Choose always when a border was missed or the images declare something else, never when water, a roof or a class in a corner was taken for one. Results hold no data there where the image declares a value, a mask or an alpha band, else what was there. In files compressed with loss (JPEG, WEBP) the blurred 16 pixels beside a border belong to it.</source>
-            <translation>Was aus schwarzen, weißen oder sonst gleichförmigen Rändern wird, die nicht als Nodata angegeben sind. Ein Rand hat einen Wert in allen Kanälen, beginnt an einer Ecke und hängt mit der Kante zusammen; derselbe Wert im Inneren des Bildes ist Daten. Automatisch: In Bildern, die weder einen Nodata-Wert noch eine Maske oder einen Alphakanal angeben, werden Ränder aus den Statistiken weggelassen und nicht korrigiert, wenn das, was sie übrig lassen, wie ein ganzes Bild aussieht; das Protokoll nennt sie, und Bilder ohne eine Ecke aus einem Wert werden nicht noch einmal gelesen. Immer wählen, wenn ein Rand übersehen wurde oder die Bilder etwas anderes angeben, Nie, wenn Wasser, ein Dach oder eine Klasse in einer Ecke für einen gehalten wurde. Ergebnisse haben dort Nodata, wo das Bild einen Wert, eine Maske oder einen Alphakanal angibt, sonst was dort war. In verlustbehaftet komprimierten Dateien (JPEG, WEBP) gehören die verwischten 16 Pixel neben einem Rand dazu.</translation>
+            <translation>Was aus schwarzen, weißen oder sonst gleichförmigen Rändern wird, die nicht als Nodata angegeben sind. Ein Rand hat einen Wert in allen Kanälen, beginnt an einer Ecke und hängt mit der Kante zusammen; derselbe Wert im Inneren des Bildes ist Daten. Automatisch: In Bildern, die weder einen Nodata-Wert noch eine Maske oder einen Alphakanal angeben, werden Ränder aus den Statistiken weggelassen und nicht korrigiert, wenn das, was sie übrig lassen, wie ein ganzes Bild aussieht; das Protokoll nennt sie, und Bilder ohne eine Ecke aus einem Wert werden nicht noch einmal gelesen. „Immer“ wählen, wenn ein Rand übersehen wurde oder die Bilder etwas anderes angeben, „Nie“, wenn Wasser, ein Dach oder eine Klasse in einer Ecke für einen gehalten wurde. Ergebnisse haben dort Nodata, wo das Bild einen Wert, eine Maske oder einen Alphakanal angibt, sonst was dort war. In verlustbehaftet komprimierten Dateien (JPEG, WEBP) gehören die verwischten 16 Pixel neben einem Rand dazu.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
@@ -3496,7 +3496,7 @@
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Images that are all brighter on the same side (sun, view angle, sensor, lens) look in their overlaps as if their exposures grew along the row, and levels would run away. Automatic: such light is taken out where levels run away and the images' own slopes say why; a warning tells where that cannot be decided. Choose always when the warning came and you know it to be light, never when the ground itself grows brighter and the camera exposed each image by its ground. In groups of fewer than four images the automatic choice only warns.</source>
-            <translation>Bilder, die alle auf derselben Seite heller sind (Sonne, Blickwinkel, Sensor, Objektiv), sehen in ihren Überlappungen aus, als nähme ihre Belichtung entlang der Reihe zu, und Niveaus würden davonlaufen. Automatisch: Solches Licht wird entfernt, wo Niveaus davonlaufen und die eigenen Helligkeitsverläufe der Bilder den Grund zeigen; eine Warnung sagt, wo sich das nicht entscheiden lässt. Immer wählen, wenn die Warnung kam und es bekanntlich Licht ist, Nie, wenn der Boden selbst heller wird und die Kamera jedes Bild nach seinem Boden belichtet hat. In Gruppen von weniger als vier Bildern warnt die automatische Wahl nur.</translation>
+            <translation>Bilder, die alle auf derselben Seite heller sind (Sonne, Blickwinkel, Sensor, Objektiv), sehen in ihren Überlappungen aus, als nähme ihre Belichtung entlang der Reihe zu, und Niveaus würden davonlaufen. Automatisch: Solches Licht wird entfernt, wo Niveaus davonlaufen und die eigenen Helligkeitsverläufe der Bilder den Grund zeigen; eine Warnung sagt, wo sich das nicht entscheiden lässt. „Immer“ wählen, wenn die Warnung kam und es sicher Licht ist, „Nie“, wenn der Boden selbst heller wird und die Kamera jedes Bild nach seinem Boden belichtet hat. In Gruppen von weniger als vier Bildern warnt die automatische Wahl nur.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
@@ -3511,12 +3511,12 @@
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>mask,cloud,shadow,water,vegetation,ndvi,ndwi,threshold,expression,raster calculator,percentile,sieve,buffer,polygonize,spectralmatch</source>
-            <translation>Maske,Wolke,Schatten,Wasser,Vegetation,ndvi,ndwi,Schwellenwert,Ausdruck,Rasterrechner,Perzentil,sieben,Puffer,vektorisieren,spectralmatch</translation>
+            <translation>Maske,maskieren,Wolkenmaske,Wolke,Schatten,Wasser,Vegetation,ndvi,ndwi,Schwellenwert,Ausdruck,Rasterrechner,Perzentil,sieben,Puffer,vektorisieren,spectralmatch</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>&lt;p&gt;Makes a mask of every image: 1 where a condition on its bands holds, 0 where not, no data where the image has none or the condition divides by zero. The polygons are ready as mask of the Balance tools: choose the mode 'Exclude' and the field &lt;i&gt;image&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;Conditions are made of numbers, bands (&lt;i&gt;B1&lt;/i&gt;, &lt;i&gt;B2&lt;/i&gt;, or &lt;i&gt;blue&lt;/i&gt;, &lt;i&gt;green&lt;/i&gt;, &lt;i&gt;red&lt;/i&gt;, &lt;i&gt;nir&lt;/i&gt;, &lt;i&gt;swir&lt;/i&gt; when their numbers are given below), percentiles of a band's valid pixels (&lt;i&gt;5%B1&lt;/i&gt;), + - * / ( ), &amp;lt; &amp;lt;= &amp;gt; &amp;gt;= = != and the words &lt;i&gt;and&lt;/i&gt;, &lt;i&gt;or&lt;/i&gt;, &lt;i&gt;not&lt;/i&gt;. Band values are those that QGIS shows, with the file's scale and offset applied, times the factor below.&lt;/p&gt;&lt;p&gt;The presets are conditions too. Vegetation: NDVI above 0.2. Water: NDWI above 0. Clouds: bright in the blue, white, and bright at 1.6 micrometres. Shadows: much darker than the scene's middle in the infrared, and not as green as water. Clouds and shadows are compared with the scene's own dark pixels, so haze and constants that a product adds do no harm, but images that are cloud nearly everywhere cannot be judged. Learned: clouds, thin ones too, and their shadows by OmniCloudMask, a trained network, from red, green and near infrared in any units; its Python package omnicloudmask must be installed, and loads its weights from the internet at the first run. Vegetation is exact only where reflectance begins at 0: it finds less in Landsat Collection 2 without its offset of -0.2.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Erstellt eine Maske jedes Bildes: 1, wo eine Bedingung an seine Kanäle gilt, 0, wo nicht, Nodata, wo das Bild keine Daten hat oder die Bedingung durch null teilt. Die Polygone sind als Maske der Werkzeuge zum Farbenangleichen fertig: den Modus „Ausschließen“ und das Feld &lt;i&gt;image&lt;/i&gt; wählen.&lt;/p&gt;&lt;p&gt;Bedingungen bestehen aus Zahlen, Kanälen (&lt;i&gt;B1&lt;/i&gt;, &lt;i&gt;B2&lt;/i&gt;, oder &lt;i&gt;blue&lt;/i&gt;, &lt;i&gt;green&lt;/i&gt;, &lt;i&gt;red&lt;/i&gt;, &lt;i&gt;nir&lt;/i&gt;, &lt;i&gt;swir&lt;/i&gt;, wenn ihre Nummern unten angegeben sind), Perzentilen der gültigen Pixel eines Kanals (&lt;i&gt;5%B1&lt;/i&gt;), + - * / ( ), &amp;lt; &amp;lt;= &amp;gt; &amp;gt;= = != und den Wörtern &lt;i&gt;and&lt;/i&gt;, &lt;i&gt;or&lt;/i&gt;, &lt;i&gt;not&lt;/i&gt;. Kanalwerte sind die, die QGIS zeigt, mit Skalierung und Offset der Datei, mal dem Faktor unten.&lt;/p&gt;&lt;p&gt;Auch die Voreinstellungen sind Bedingungen. Vegetation: NDVI über 0,2. Wasser: NDWI über 0. Wolken: hell im Blau, weiß und hell bei 1,6 Mikrometern. Schatten: viel dunkler als die Mitte der Szene im Infrarot und nicht so grün wie Wasser. Wolken und Schatten werden mit den eigenen dunklen Pixeln der Szene verglichen, sodass Dunst und Konstanten, die ein Produkt addiert, nicht schaden; Bilder, die fast überall Wolke sind, lassen sich aber nicht beurteilen. Gelernt: Wolken, auch dünne, und ihre Schatten durch OmniCloudMask, ein trainiertes Netz, aus Rot, Grün und nahem Infrarot in beliebigen Einheiten; sein Python-Paket omnicloudmask muss installiert sein und lädt beim ersten Lauf seine Gewichte aus dem Internet. Vegetation ist nur genau, wo die Reflexion bei 0 beginnt: In Landsat Collection 2 ohne seinen Offset von -0,2 findet sie weniger.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Erstellt eine Maske jedes Bildes: 1, wo eine Bedingung an seine Kanäle gilt, 0, wo nicht, Nodata, wo das Bild keine Daten hat oder die Bedingung durch null teilt. Die Polygone lassen sich direkt als Maske der Werkzeuge der Gruppe „Farben angleichen“ verwenden: den Modus „Ausschließen“ und das Feld &lt;i&gt;image&lt;/i&gt; wählen.&lt;/p&gt;&lt;p&gt;Bedingungen bestehen aus Zahlen, Kanälen (&lt;i&gt;B1&lt;/i&gt;, &lt;i&gt;B2&lt;/i&gt;, oder &lt;i&gt;blue&lt;/i&gt;, &lt;i&gt;green&lt;/i&gt;, &lt;i&gt;red&lt;/i&gt;, &lt;i&gt;nir&lt;/i&gt;, &lt;i&gt;swir&lt;/i&gt;, wenn ihre Nummern unten angegeben sind), Perzentilen der gültigen Pixel eines Kanals (&lt;i&gt;5%B1&lt;/i&gt;), + - * / ( ), &amp;lt; &amp;lt;= &amp;gt; &amp;gt;= = != und den Wörtern &lt;i&gt;and&lt;/i&gt;, &lt;i&gt;or&lt;/i&gt;, &lt;i&gt;not&lt;/i&gt;. Kanalwerte sind die, die QGIS zeigt, mit Skalierung und Offset der Datei, mal dem Faktor unten.&lt;/p&gt;&lt;p&gt;Auch die Voreinstellungen sind Bedingungen. Vegetation: NDVI über 0,2. Wasser: NDWI über 0. Wolken: hell im Blau, weiß und hell bei 1,6 Mikrometern. Schatten: viel dunkler als die Mitte der Szene im Infrarot und nicht so grün wie Wasser. Wolken und Schatten werden mit den eigenen dunklen Pixeln der Szene verglichen, sodass Dunst und Konstanten, die ein Produkt addiert, nicht schaden; Bilder, die fast überall Wolke sind, lassen sich aber nicht beurteilen. Gelernt: Wolken, auch dünne, und ihre Schatten durch OmniCloudMask, ein trainiertes Netz, aus Rot, Grün und nahem Infrarot in beliebigen Einheiten; sein Python-Paket omnicloudmask muss installiert sein und lädt beim ersten Lauf seine Gewichte aus dem Internet. Vegetation ist nur genau, wo die Reflexion bei 0 beginnt: In Landsat Collection 2 ohne seinen Offset von -0,2 findet sie weniger.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
@@ -3536,7 +3536,7 @@
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Choose what to look for, and give the numbers of the bands it needs, among the advanced parameters. None takes the condition written below.</source>
-            <translation>Wählen, wonach zu suchen ist, und bei den erweiterten Parametern die Nummern der Kanäle angeben, die es braucht. Keine nimmt die unten geschriebene Bedingung.</translation>
+            <translation>Wählen, wonach zu suchen ist, und bei den erweiterten Parametern die Nummern der Kanäle angeben, die dafür nötig sind. „Keine“ nimmt die unten geschriebene Bedingung.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
@@ -3611,7 +3611,7 @@
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>A GeoPackage or GeoJSON file with the outlines of all masks; its field image holds the image's name. Give it when the mask is to limit the statistics of a Balance tool, or to be edited by hand.</source>
-            <translation>Eine GeoPackage- oder GeoJSON-Datei mit den Umrissen aller Masken; ihr Feld image enthält den Namen des Bildes. Angeben, wenn die Maske die Statistiken eines Werkzeugs zum Farbenangleichen begrenzen oder von Hand bearbeitet werden soll.</translation>
+            <translation>Eine GeoPackage- oder GeoJSON-Datei mit den Umrissen aller Masken; ihr Feld image enthält den Namen des Bildes. Angeben, wenn die Maske die Statistiken eines Werkzeugs der Gruppe „Farben angleichen“ begrenzen oder von Hand bearbeitet werden soll.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
@@ -8519,12 +8519,12 @@
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>&amp;More settings…</source>
-            <translation>&amp;Mehr Einstellungen…</translation>
+            <translation>&amp;Weitere Einstellungen…</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>All settings of Balance, filled in as they are now</source>
-            <translation>Alle Einstellungen von Farben angleichen, ausgefüllt, wie sie jetzt sind</translation>
+            <translation>Alle Einstellungen von „Farben angleichen“, ausgefüllt, wie sie jetzt sind</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
@@ -8559,7 +8559,7 @@
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>A page beside the results, with figures and what to do</source>
-            <translation>Eine Seite neben den Ergebnissen, mit Zahlen und was zu tun ist</translation>
+            <translation>Eine Seite neben den Ergebnissen, mit Kennzahlen und dem, was zu tun ist</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
@@ -8648,7 +8648,7 @@
         <message>
             <location filename="../gui/panel/flow.py" />
             <source>Figures on ground that is left out</source>
-            <translation>Zahlen auf ausgelassenem Boden</translation>
+            <translation>Kennzahlen auf ausgelassenem Boden</translation>
         </message>
         <message numerus="yes">
             <location filename="../gui/panel/flow.py" />
@@ -8676,7 +8676,7 @@
         <message>
             <location filename="../gui/panel/images.py" />
             <source>Tick images whose colours are right: they stay, and the others follow them</source>
-            <translation>Bilder ankreuzen, deren Farben richtig sind: sie bleiben, und die anderen folgen ihnen</translation>
+            <translation>Bilder ankreuzen, deren Farben richtig sind: Sie bleiben, und die anderen folgen ihnen</translation>
         </message>
         <message>
             <location filename="../gui/panel/images.py" />
@@ -8721,7 +8721,7 @@
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Figures</source>
-            <translation>Zahlen</translation>
+            <translation>Kennzahlen</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
@@ -8741,7 +8741,7 @@
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Add the raster layers that are ticked in the Layers panel</source>
-            <translation>Die Rasterlayer hinzufügen, die im Bedienfeld Layer angehakt sind</translation>
+            <translation>Die Rasterlayer hinzufügen, die im Bedienfeld „Layer“ angehakt sind</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
@@ -8751,7 +8751,7 @@
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Add the raster layers that are selected in the Layers panel</source>
-            <translation>Die Rasterlayer hinzufügen, die im Bedienfeld Layer gewählt sind</translation>
+            <translation>Die Rasterlayer hinzufügen, die im Bedienfeld „Layer“ gewählt sind</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
@@ -8791,7 +8791,7 @@
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Stop what is going on (Escape); a preview that is there stays</source>
-            <translation>Beenden, was gerade läuft (Escape); eine vorhandene Vorschau bleibt</translation>
+            <translation>Abbrechen, was gerade läuft (Escape); eine vorhandene Vorschau bleibt</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
@@ -8916,7 +8916,7 @@
         <message>
             <location filename="../gui/panel/offers.py" />
             <source>Larger blocks, solved for without reading the images again; after a preview</source>
-            <translation>Größere Blöcke, gelöst, ohne die Bilder erneut zu lesen; nach einer Vorschau</translation>
+            <translation>Größere Blöcke, neu berechnet, ohne die Bilder erneut zu lesen; nach einer Vorschau</translation>
         </message>
         <message>
             <location filename="../gui/panel/offers.py" />
@@ -8966,7 +8966,7 @@
         <message>
             <location filename="../gui/panel/status.py" />
             <source>Press Preview to see what these settings give.</source>
-            <translation>Vorschau drücken, um zu sehen, was diese Einstellungen ergeben.</translation>
+            <translation>„Vorschau“ drücken, um zu sehen, was diese Einstellungen ergeben.</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
@@ -8976,7 +8976,7 @@
         <message>
             <location filename="../gui/panel/status.py" />
             <source>Solving…</source>
-            <translation>Wird gelöst…</translation>
+            <translation>Berechnung…</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
@@ -8986,7 +8986,7 @@
         <message>
             <location filename="../gui/panel/status.py" />
             <source>The preview is of other images or settings: press Preview to read the images again.</source>
-            <translation>Die Vorschau gehört zu anderen Bildern oder Einstellungen: Vorschau drücken, um die Bilder neu zu lesen.</translation>
+            <translation>Die Vorschau gehört zu anderen Bildern oder Einstellungen: „Vorschau“ drücken, um die Bilder neu zu lesen.</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
@@ -9010,7 +9010,7 @@
         <message>
             <location filename="../gui/panel/status.py" />
             <source>Figures are known after a preview.</source>
-            <translation>Zahlen sind nach einer Vorschau bekannt.</translation>
+            <translation>Kennzahlen sind nach einer Vorschau bekannt.</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
@@ -9084,12 +9084,12 @@
         <message>
             <location filename="../provider/provider.py" />
             <source>Evenlight: overlapping images agree in colour and become one mosaic. {}</source>
-            <translation>Evenlight: Überlappende Bilder stimmen in den Farben überein und werden ein Mosaik. {}</translation>
+            <translation>Evenlight: Überlappende Bilder in den Farben angleichen und zu einem Mosaik verbinden. {}</translation>
         </message>
         <message>
             <location filename="../provider/provider.py" />
             <source>Start here: Balance, or Balance and mosaic.</source>
-            <translation>Hier beginnen: Farben angleichen, oder Farben angleichen und Mosaik.</translation>
+            <translation>Hier beginnen: „Farben angleichen“ oder „Farben angleichen und Mosaik“.</translation>
         </message>
         <message>
             <location filename="../provider/provider.py" />
