@@ -3776,12 +3776,12 @@
         <message>
             <location filename="../core/align/learned.py" />
             <source>it takes {number} arrays and gives {number2}</source>
-            <translation>er nimmt {number} Arrays und liefert {number2}</translation>
+            <translation>der Graph nimmt {number} Arrays und liefert {number2}</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
             <source>it takes images of one size only</source>
-            <translation>er nimmt nur Bilder einer einzigen Größe</translation>
+            <translation>der Graph nimmt nur Bilder einer einzigen Größe</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
@@ -3791,7 +3791,7 @@
         <message>
             <location filename="../core/align/learned.py" />
             <source>it fails on {shape} x {shape2} pixels</source>
-            <translation>er scheitert an {shape} x {shape2} Pixeln</translation>
+            <translation>der Graph scheitert an {shape} x {shape2} Pixeln</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
@@ -4264,7 +4264,7 @@
         <message>
             <location filename="../core/errors.py" />
             <source>{name} cannot be opened as a raster{detail}: choose a raster file, or restore it.</source>
-            <translation>{name} kann nicht als Raster geöffnet werden{detail}: eine Rasterdatei wählen oder die Datei wiederherstellen.</translation>
+            <translation>{name} lässt sich nicht als Raster öffnen{detail}: eine Rasterdatei wählen oder die Datei wiederherstellen.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
@@ -4830,7 +4830,7 @@
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>{moved} of {images} aligned to {target}{kept}{failed}.</source>
-            <translation>{images}, davon {moved} an {target} ausgerichtet{kept}{failed}.</translation>
+            <translation>{images}, davon {moved} ausgerichtet (Referenz: {target}){kept}{failed}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
@@ -4987,7 +4987,7 @@
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
             <source>a smaller one, or raise MEMORY_BUDGET</source>
-            <translation>kleiner wählen, oder MEMORY_BUDGET erhöhen</translation>
+            <translation>ein kleinerer Wert, oder MEMORY_BUDGET erhöhen</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/delivery.py" />
@@ -5308,7 +5308,7 @@
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>{path} is called the same: rename one of them</source>
-            <translation>{path} heißt gleich: eine der Dateien umbenennen</translation>
+            <translation>{path} heißt genauso: eine der Dateien umbenennen</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
@@ -5491,7 +5491,7 @@
         <message>
             <location filename="../core/jobs/local_variance.py" />
             <source>{name}, band {number}: no window has a value: {why_nothing}.</source>
-            <translation>{name}, Kanal {number}: kein Fenster hat einen Wert: {why_nothing}.</translation>
+            <translation>{name}, Kanal {number}: Kein Fenster hat einen Wert: {why_nothing}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mask_rasters.py" />
@@ -6774,12 +6774,12 @@
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>{names}: part of its ground differs</source>
-            <translation>{names}: ein Teil seines Bodens weicht ab</translation>
+            <translation>{names}: abweichender Boden</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>Part of the ground differs between {own}</source>
-            <translation>Ein Teil des Bodens weicht ab zwischen {own}</translation>
+            <translation>Abweichender Boden zwischen {own}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
@@ -7372,7 +7372,7 @@
         <message>
             <location filename="../core/raster/bands.py" />
             <source>numbers from 1 and ranges of them, such as 1,3-5, or nothing for all bands</source>
-            <translation>Zahlen ab 1 und Bereiche davon, etwa 1,3-5, oder nichts für alle Kanäle</translation>
+            <translation>Nummern ab 1 und Bereiche davon, etwa 1,3-5, oder nichts für alle Kanäle</translation>
         </message>
         <message>
             <location filename="../core/raster/bands.py" />
@@ -7612,7 +7612,7 @@
         <message>
             <location filename="../core/raster/vector_file.py" />
             <source>it holds {others}, which would be lost: choose a new file.</source>
-            <translation>sie enthält {others}, das verloren ginge: eine neue Datei wählen.</translation>
+            <translation>sie enthält {others}, was verloren ginge: eine neue Datei wählen.</translation>
         </message>
         <message>
             <location filename="../core/raster/virtual_sources.py" />
@@ -8229,7 +8229,7 @@
         <message>
             <location filename="../core/report/reasons.py" />
             <source>{names}: part of its ground is</source>
-            <translation>{names}: ein Teil seines Bodens ist</translation>
+            <translation>{names}: Ein Teil seines Bodens ist</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
@@ -8359,7 +8359,7 @@
         <message>
             <location filename="../core/statistics/borders.py" />
             <source>{name}: {values} in a corner is taken for data, because what is left does not look like a whole picture ({share}); CONSTANT_BORDER always leaves it out.</source>
-            <translation>{name}: {values} in einer Ecke gilt als Daten, weil der Rest nicht wie ein ganzes Bild aussieht ({share}); CONSTANT_BORDER always lässt es immer aus.</translation>
+            <translation>{name}: {values} in einer Ecke gilt als Daten, weil der Rest nicht wie ein ganzes Bild aussieht ({share}); CONSTANT_BORDER always lässt ihn aus.</translation>
         </message>
         <message>
             <location filename="../core/statistics/borders.py" />
@@ -8519,7 +8519,7 @@
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>&amp;More settings…</source>
-            <translation>&amp;Weitere Einstellungen…</translation>
+            <translation>Wei&amp;tere Einstellungen…</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
