@@ -3796,7 +3796,7 @@
         <message>
             <location filename="../core/align/learned.py" />
             <source>its results are no points and matches</source>
-            <translation>seine Ergebnisse sind keine Punkte und Zuordnungen</translation>
+            <translation>die Ergebnisse des Graphen sind keine Punkte und Zuordnungen</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
@@ -4269,7 +4269,7 @@
         <message>
             <location filename="../core/errors.py" />
             <source>{path} opens, but its pixels cannot be read{detail}: the file is truncated or damaged; get it again or remove it from the inputs.</source>
-            <translation>{path} lässt sich öffnen, aber seine Pixel sind nicht lesbar{detail}: Die Datei ist abgeschnitten oder beschädigt; neu beschaffen oder aus den Eingaben entfernen.</translation>
+            <translation>{path} lässt sich öffnen, aber seine Pixel sind nicht lesbar{detail}: Die Datei ist unvollständig oder beschädigt; neu beschaffen oder aus den Eingaben entfernen.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
@@ -4875,7 +4875,7 @@
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>{image} is moved as a whole and not warped: {unwarped}. Try another WINDOW_SPACING, or leave WINDOWS off.</source>
-            <translation>{image} wird als Ganzes verschoben und nicht verzerrt: {unwarped}. Anderes WINDOW_SPACING versuchen oder WINDOWS ausgeschaltet lassen.</translation>
+            <translation>{image} wird als Ganzes verschoben und nicht entzerrt: {unwarped}. Anderes WINDOW_SPACING versuchen oder WINDOWS ausgeschaltet lassen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
@@ -4895,7 +4895,7 @@
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>Nothing checks the warp of {image}: it was made from all windows that tell; look at the result there, or choose a smaller WINDOW_SPACING.</source>
-            <translation>Nichts prüft die Verzerrung von {image}: Sie wurde aus allen aussagekräftigen Fenstern bestimmt; das Ergebnis dort ansehen oder ein kleineres WINDOW_SPACING wählen.</translation>
+            <translation>Nichts prüft die Entzerrung von {image}: Sie wurde aus allen aussagekräftigen Fenstern bestimmt; das Ergebnis dort ansehen oder ein kleineres WINDOW_SPACING wählen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
@@ -4963,7 +4963,7 @@
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
             <source>The pixels of {partner} are not as large as those of {image}: a template is compared pixel by pixel; resample it first (Warp) where it shows things at another scale.</source>
-            <translation>Die Pixel von {partner} sind nicht so groß wie die von {image}: Eine Vorlage wird Pixel für Pixel verglichen; zuerst resampeln (Transformieren), wenn sie die Dinge in einem anderen Maßstab zeigt.</translation>
+            <translation>Die Pixel von {partner} sind nicht so groß wie die von {image}: Eine Vorlage wird Pixel für Pixel verglichen; zuerst neu abtasten (Transformieren), wenn sie die Dinge in einem anderen Maßstab zeigt.</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/cross_correlation.py" />
@@ -5268,7 +5268,7 @@
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>The block maps do not say how they were made; CORRECTION and NORMALISE are used. Maps of spectralmatch want NORMALISE off.</source>
-            <translation>Die Blockkarten sagen nicht, wie sie erstellt wurden; CORRECTION und NORMALISE werden verwendet. Karten von spectralmatch erfordern NORMALISE ausgeschaltet.</translation>
+            <translation>Die Blockkarten sagen nicht, wie sie erstellt wurden; CORRECTION und NORMALISE werden verwendet. Für Karten von spectralmatch NORMALISE ausschalten.</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
@@ -5451,7 +5451,7 @@
         <message>
             <location filename="../core/jobs/load_block_maps.py" />
             <source>it holds {largest:.4g}, and the images no value near that</source>
-            <translation>sie enthält {largest:.4g}, und die Bilder keinen Wert in dieser Nähe</translation>
+            <translation>sie enthält {largest:.4g}, und die Bilder keinen Wert dieser Größenordnung</translation>
         </message>
         <message>
             <location filename="../core/jobs/load_block_maps.py" />
@@ -5930,7 +5930,7 @@
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
             <source>a smaller distance</source>
-            <translation>eine kleinere Entfernung</translation>
+            <translation>ein kleinerer Abstand</translation>
         </message>
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
@@ -6324,7 +6324,7 @@
         <message>
             <location filename="../core/masks/rule.py" />
             <source>0 or a distance in map units</source>
-            <translation>0 oder eine Entfernung in Karteneinheiten</translation>
+            <translation>0 oder ein Abstand in Karteneinheiten</translation>
         </message>
         <message>
             <location filename="../core/mosaicking/settings.py" />
@@ -6614,7 +6614,7 @@
         <message>
             <location filename="../core/radiometry/common_light.py" />
             <source>exposures and the slopes inside the images allow for it, and nothing here tells</source>
-            <translation>Belichtungen und die Gefälle in den Bildern lassen es zu, und hier entscheidet nichts</translation>
+            <translation>die Belichtungen und die Gefälle in den Bildern lassen es zu, und nichts hier entscheidet darüber</translation>
         </message>
         <message>
             <location filename="../core/radiometry/common_light.py" />
@@ -6832,7 +6832,7 @@
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>Levels of {names} cannot be known: their gains change along the images as a slope of light that all of them share would make them, and the images do not tell it from exposures that differ. {ratios} {remedies}</source>
-            <translation>Niveaus unbestimmbar ({names}): Ihre Gains ändern sich entlang der Bilder so, wie ein ihnen allen gemeinsames Lichtgefälle es bewirken würde, und die Bilder lassen es nicht von verschiedenen Belichtungen unterscheiden. {ratios} {remedies}</translation>
+            <translation>Niveaus unbestimmbar ({names}): Ihre Gains ändern sich entlang der Bilder so, wie es ein ihnen allen gemeinsames Lichtgefälle bewirken würde, und aus den Bildern lässt es sich nicht von verschiedenen Belichtungen unterscheiden. {ratios} {remedies}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
@@ -7217,7 +7217,7 @@
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>is now {text}</source>
-            <translation>ist jetzt {text}</translation>
+            <translation>beträgt jetzt {text}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7402,7 +7402,7 @@
         <message>
             <location filename="../core/raster/creation.py" />
             <source>no NBITS below {bits}, which the data type of the results has, or values would be cut</source>
-            <translation>kein NBITS unter {bits}, das der Datentyp der Ergebnisse hat, sonst würden Werte abgeschnitten</translation>
+            <translation>kein NBITS unter {bits}, der Bitzahl des Datentyps der Ergebnisse, sonst würden Werte abgeschnitten</translation>
         </message>
         <message>
             <location filename="../core/raster/creation.py" />
@@ -8169,7 +8169,7 @@
         <message>
             <location filename="../core/report/peaks.py" />
             <source>Bars higher than the picture are cut; their counts stand above them.</source>
-            <translation>Balken, die höher als das Bild sind, sind abgeschnitten; ihre Anzahlen stehen darüber.</translation>
+            <translation>Balken über das Bild hinaus sind gekürzt; ihre Anzahl steht darüber.</translation>
         </message>
         <message>
             <location filename="../core/report/peaks.py" />
@@ -8279,7 +8279,7 @@
         <message>
             <location filename="../core/report/verdicts.py" />
             <source>{subject} {words} as they are: the mean difference is {left:.3f} of the contrast</source>
-            <translation>{subject} {words}, so wie sie sind: Die mittlere Differenz ist {left:.3f} des Kontrasts</translation>
+            <translation>{subject} {words}, so wie sie sind: Die mittlere Differenz beträgt {left:.3f} des Kontrasts</translation>
         </message>
         <message>
             <location filename="../core/report/verdicts.py" />
