@@ -21,7 +21,7 @@
         <message>
             <location filename="../algorithms/align_grids.py" />
             <source>&lt;p&gt;Writes every image with pixels of one common grid, for tools that compare pixel by pixel. An image that has these pixels already is copied exactly; others are resampled once.&lt;/p&gt;&lt;p&gt;Each result covers its image's ground; with an extent all cover that and can be stacked. Where an image shows nothing a result has no data, never made-up pixels: a pixel counts where its centre falls on a valid one, with average where it has any.&lt;/p&gt;&lt;p&gt;Where images lie a little beside each other on the ground, align them to a reference first: this tool believes what the files say.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Schreibt jedes Bild mit den Pixeln eines gemeinsamen Gitters, für Werkzeuge, die Pixel für Pixel vergleichen. Ein Bild, das diese Pixel schon hat, wird genau kopiert; andere werden einmal neu abgetastet.&lt;/p&gt;&lt;p&gt;Jedes Ergebnis deckt den Boden seines Bildes ab; mit einer Ausdehnung decken alle diese ab und lassen sich stapeln. Wo ein Bild nichts zeigt, hat ein Ergebnis Nodata, nie erfundene Pixel: Ein Pixel zählt, wenn seine Mitte auf ein gültiges fällt, beim Mittelwert, wenn es irgendein gültiges enthält.&lt;/p&gt;&lt;p&gt;Wo Bilder am Boden ein wenig nebeneinander liegen, zuerst an einer Referenz ausrichten: Dieses Werkzeug glaubt, was die Dateien sagen.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Schreibt jedes Bild mit den Pixeln eines gemeinsamen Gitters, für Werkzeuge, die Pixel für Pixel vergleichen. Ein Bild, das diese Pixel schon hat, wird genau kopiert; andere werden einmal neu abgetastet.&lt;/p&gt;&lt;p&gt;Jedes Ergebnis deckt den Boden seines Bildes ab; mit einer Ausdehnung decken alle diese ab und lassen sich stapeln. Wo ein Bild nichts zeigt, hat ein Ergebnis Nodata, nie erfundene Pixel: Ein Pixel zählt, wenn seine Mitte auf ein gültiges fällt, beim Mittelwert, wenn es irgendein gültiges enthält.&lt;/p&gt;&lt;p&gt;Wo Bilder am Boden ein wenig gegeneinander versetzt sind, diese zuerst an einer Referenz ausrichten: Dieses Werkzeug glaubt, was die Dateien sagen.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/align_grids.py" />
@@ -731,7 +731,7 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>&lt;p&gt;Finds how far each image lies from a reference, and moves it there: by a shift, a rotation, an affine or projective transform, or piece by piece. The reference is one image, or the mean or median of all or some, as for time series, which may be files or cubes of dates in one file.&lt;/p&gt;&lt;p&gt;An image is moved only if it agrees better with the reference afterwards on windows that were not looked at before; under 0.1 pixels nothing is done; an image that cannot be aligned is passed on as it is, with a message. A shift changes the position of the raster and no pixel; anything else resamples once.&lt;/p&gt;&lt;p&gt;Align before you balance colours and make mosaics: shifted images blur statistics and seams.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Ermittelt, wie weit jedes Bild von einer Referenz entfernt liegt, und bringt es dorthin: durch eine Verschiebung, eine Drehung, eine affine oder projektive Transformation oder Stück für Stück. Die Referenz ist ein Bild oder der Mittelwert oder Median aller oder einiger Bilder, wie bei Zeitreihen, die Dateien oder Cubes aus Zeitpunkten in einer Datei sein dürfen.&lt;/p&gt;&lt;p&gt;Ein Bild wird nur verschoben, wenn es danach auf Fenstern, die vorher nicht betrachtet wurden, besser mit der Referenz übereinstimmt; unter 0,1 Pixel geschieht nichts; ein Bild, das sich nicht ausrichten lässt, wird mit einer Meldung unverändert weitergegeben. Eine Verschiebung ändert die Lage des Rasters und kein Pixel; alles andere tastet einmal neu ab.&lt;/p&gt;&lt;p&gt;Vor dem Angleichen von Farben und dem Erstellen von Mosaiken ausrichten: Verschobene Bilder verwischen Statistiken und Nähte.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Ermittelt, wie weit jedes Bild von einer Referenz entfernt liegt, und bringt es dorthin: durch eine Verschiebung, eine Drehung, eine affine oder projektive Transformation oder Stück für Stück. Die Referenz ist ein Bild oder der Mittelwert oder Median aller oder einiger Bilder, wie bei Zeitreihen, die Dateien oder Cubes aus Zeitpunkten in einer Datei sein dürfen.&lt;/p&gt;&lt;p&gt;Ein Bild wird nur verschoben, wenn es danach auf Fenstern, die vorher nicht betrachtet wurden, besser mit der Referenz übereinstimmt; unter 0,1 Pixel geschieht nichts; ein Bild, das sich nicht ausrichten lässt, wird mit einer Meldung unverändert weitergegeben. Eine Verschiebung ändert die Lage des Rasters und kein Pixel; bei allem anderen wird einmal neu abgetastet.&lt;/p&gt;&lt;p&gt;Vor dem Angleichen von Farben und dem Erstellen von Mosaiken ausrichten: Verschobene Bilder verwischen Statistiken und Nähte.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -811,7 +811,7 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>Moves the images as the file says, and compares nothing: for single bands, masks and other products of images that were aligned before. A file belongs to the image whose name is the same or a part of its own; a file of one image moves all. The reference may then be empty; it only gives its grid.</source>
-            <translation>Verschiebt die Bilder, wie es die Datei sagt, und vergleicht nichts: für einzelne Kanäle, Masken und andere Produkte von Bildern, die schon ausgerichtet wurden. Eine Datei gehört zu dem Bild, dessen Name gleich oder ein Teil ihres eigenen ist; eine Datei mit einem Bild verschiebt alle. Die Referenz darf dann leer sein; sie liefert nur ihr Gitter.</translation>
+            <translation>Verschiebt die Bilder, wie in der Datei angegeben, und vergleicht nichts: für einzelne Kanäle, Masken und andere Produkte von Bildern, die schon ausgerichtet wurden. Eine Datei gehört zu dem Bild, dessen Name gleich oder ein Teil ihres eigenen ist; eine Datei mit einem Bild verschiebt alle. Die Referenz darf dann leer sein; sie liefert nur ihr Gitter.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -971,7 +971,7 @@
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>&lt;p&gt;Finds tie points in all overlaps of many images, and for every image the one transform with which all agree best. Errors do not add up along rows of images, as they do when each is aligned to the one before.&lt;/p&gt;&lt;p&gt;Wrong tie points are found by the others and left out. An image whose tie points do not hold on others that were held out is passed on as it is, with a message, and so is one without tie points; a group in which nothing is 0.1 pixels off is not touched. Shifts change the position of the rasters and no pixel; anything else resamples once.&lt;/p&gt;&lt;p&gt;Align before you balance colours and make mosaics: shifted images blur statistics and seams.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Findet Verknüpfungspunkte in allen Überlappungen vieler Bilder und für jedes Bild die eine Transformation, mit der alle am besten übereinstimmen. Fehler summieren sich nicht entlang von Bildreihen, wie wenn jedes am vorigen ausgerichtet wird.&lt;/p&gt;&lt;p&gt;Falsche Verknüpfungspunkte werden durch die anderen erkannt und weggelassen. Ein Bild, dessen Verknüpfungspunkte sich an anderen, zurückgehaltenen nicht bestätigen, wird mit einer Meldung unverändert weitergegeben, ebenso eines ohne Verknüpfungspunkte; eine Gruppe, in der nichts um 0,1 Pixel abweicht, bleibt unberührt. Verschiebungen ändern die Lage der Raster und kein Pixel; alles andere tastet einmal neu ab.&lt;/p&gt;&lt;p&gt;Vor dem Angleichen von Farben und dem Erstellen von Mosaiken ausrichten: Verschobene Bilder verwischen Statistiken und Nähte.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Findet Verknüpfungspunkte in allen Überlappungen vieler Bilder und für jedes Bild die eine Transformation, mit der alle am besten übereinstimmen. Fehler summieren sich nicht entlang von Bildreihen, wie wenn jedes am vorigen ausgerichtet wird.&lt;/p&gt;&lt;p&gt;Falsche Verknüpfungspunkte werden durch die anderen erkannt und weggelassen. Ein Bild, dessen Verknüpfungspunkte sich an anderen, zurückgehaltenen nicht bestätigen, wird mit einer Meldung unverändert weitergegeben, ebenso eines ohne Verknüpfungspunkte; eine Gruppe, in der nichts um 0,1 Pixel abweicht, bleibt unberührt. Verschiebungen ändern die Lage der Raster und kein Pixel; bei allem anderen wird einmal neu abgetastet.&lt;/p&gt;&lt;p&gt;Vor dem Angleichen von Farben und dem Erstellen von Mosaiken ausrichten: Verschobene Bilder verwischen Statistiken und Nähte.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
@@ -2831,7 +2831,7 @@
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Used by least squares only. Raise it to bring this statistic closer in the overlaps at the cost of the other.</source>
-            <translation>Nur bei Kleinste Quadrate verwendet. Erhöhen, um diese Statistik in den Überlappungen auf Kosten der anderen näher zusammenzubringen.</translation>
+            <translation>Nur bei „Kleinste Quadrate“ verwendet. Erhöhen, um diese Statistik in den Überlappungen auf Kosten der anderen näher zusammenzubringen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
@@ -2966,7 +2966,7 @@
         <message>
             <location filename="../algorithms/tables/images.py" />
             <source>The result has these bands; scripts give their numbers, such as 1,3-5, in the order of the result. None chosen takes all bands but alpha.</source>
-            <translation>Das Ergebnis hat diese Kanäle; Skripte geben ihre Nummern an, etwa 1,3-5, in der Reihenfolge des Ergebnisses. Ist keiner gewählt, gilt es für alle außer Alpha.</translation>
+            <translation>Das Ergebnis hat diese Kanäle; Skripte geben ihre Nummern an, etwa 1,3-5, in der Reihenfolge des Ergebnisses. Ist keiner gewählt, hat es alle außer Alpha.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/images.py" />
