@@ -16,12 +16,12 @@
         <message>
             <location filename="../algorithms/align_grids.py" />
             <source>resample,reproject,warp,snap,target aligned pixels,tap,resolution,pixel size,grid,extent,clip,stack,crs</source>
-            <translation>resampeln,umprojizieren,transformieren,warp,einrasten,target aligned pixels,tap,Auflösung,Pixelgröße,Gitter,Ausdehnung,zuschneiden,Stapel,KBS</translation>
+            <translation>resampeln,Resampling,umprojizieren,reprojizieren,transformieren,warp,einrasten,target aligned pixels,tap,Auflösung,Pixelgröße,Pixelraster,Gitter,Ausdehnung,zuschneiden,Stapel,KBS</translation>
         </message>
         <message>
             <location filename="../algorithms/align_grids.py" />
             <source>&lt;p&gt;Writes every image with pixels of one common grid, for tools that compare pixel by pixel. An image that has these pixels already is copied exactly; others are resampled once.&lt;/p&gt;&lt;p&gt;Each result covers its image's ground; with an extent all cover that and can be stacked. Where an image shows nothing a result has no data, never made-up pixels: a pixel counts where its centre falls on a valid one, with average where it has any.&lt;/p&gt;&lt;p&gt;Where images lie a little beside each other on the ground, align them to a reference first: this tool believes what the files say.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Schreibt jedes Bild mit den Pixeln eines gemeinsamen Gitters, für Werkzeuge, die Pixel für Pixel vergleichen. Ein Bild, das diese Pixel schon hat, wird genau kopiert; andere werden einmal neu abgetastet.&lt;/p&gt;&lt;p&gt;Jedes Ergebnis deckt den Boden seines Bildes ab; mit einer Ausdehnung decken alle diese ab und lassen sich stapeln. Wo ein Bild nichts zeigt, hat ein Ergebnis Nodata, nie erfundene Pixel: Ein Pixel zählt, wo seine Mitte auf ein gültiges fällt, beim Mittelwert, wo er irgendeines hat.&lt;/p&gt;&lt;p&gt;Wo Bilder am Boden ein wenig nebeneinander liegen, zuerst an einer Referenz ausrichten: Dieses Werkzeug glaubt, was die Dateien sagen.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Schreibt jedes Bild mit den Pixeln eines gemeinsamen Gitters, für Werkzeuge, die Pixel für Pixel vergleichen. Ein Bild, das diese Pixel schon hat, wird genau kopiert; andere werden einmal neu abgetastet.&lt;/p&gt;&lt;p&gt;Jedes Ergebnis deckt den Boden seines Bildes ab; mit einer Ausdehnung decken alle diese ab und lassen sich stapeln. Wo ein Bild nichts zeigt, hat ein Ergebnis Nodata, nie erfundene Pixel: Ein Pixel zählt, wenn seine Mitte auf ein gültiges fällt, beim Mittelwert, wenn es irgendein gültiges enthält.&lt;/p&gt;&lt;p&gt;Wo Bilder am Boden ein wenig gegeneinander versetzt sind, diese zuerst an einer Referenz ausrichten: Dieses Werkzeug glaubt, was die Dateien sagen.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/align_grids.py" />
@@ -71,7 +71,7 @@
         <message>
             <location filename="../algorithms/apply_adjustments.py" />
             <source>Adjustments file</source>
-            <translation>Datei der Anpassungen</translation>
+            <translation>Anpassungsdatei</translation>
         </message>
         <message>
             <location filename="../algorithms/apply_adjustments.py" />
@@ -86,17 +86,17 @@
         <message>
             <location filename="../algorithms/balance.py" />
             <source>Makes overlapping images agree, globally and block by block, in one pass</source>
-            <translation>Gleicht überlappende Bilder aneinander an, global und Block für Block, in einem Durchgang</translation>
+            <translation>Gleicht überlappende Bilder global und Block für Block aneinander an, in einem Durchgang</translation>
         </message>
         <message>
             <location filename="../algorithms/balance.py" />
             <source>radiometric,relative normalization,relative normalisation,normalize,normalise,harmonize,harmonise,harmonization,harmonisation,color correction,colour correction,color balancing,colour balance,color matching,colour matching,exposure,brightness,contrast,tone,white balance,flat field,dodging,haze,illumination,vignetting,seamless mosaic,overlap area,reference image,bundle,gain,offset,block,seam</source>
-            <translation>radiometrisch,relative Normalisierung,normalisieren,harmonisieren,Harmonisierung,Farbkorrektur,Farbausgleich,Farbangleichung,Belichtung,Helligkeit,Kontrast,Tonwert,Weißabgleich,Flatfield,Dodging,Dunst,Beleuchtung,Vignettierung,nahtloses Mosaik,Überlappungsbereich,Referenzbild,Bündel,Gain,Offset,Block,Naht</translation>
+            <translation>radiometrisch,relative Normalisierung,normalisieren,harmonisieren,Harmonisierung,Farbkorrektur,color balancing,harmonize,Farbausgleich,Farbangleichung,Belichtung,Helligkeit,Kontrast,Tonwert,Weißabgleich,Flatfield,Dodging,Dunst,Beleuchtung,Vignettierung,nahtloses Mosaik,Überlappungsbereich,Referenzbild,Bündel,Gain,Offset,Block,Naht</translation>
         </message>
         <message>
             <location filename="../algorithms/balance.py" />
             <source>&lt;p&gt;Makes overlapping images agree: first by one gain and offset per image and band (as &lt;i&gt;Global regression&lt;/i&gt;), then block by block where differences vary inside the images (as &lt;i&gt;Local block adjustment&lt;/i&gt;).&lt;/p&gt;&lt;p&gt;The result is that of the two tools run in turn, within one step of rounding, but pixels are read twice and written once only, and no image in between is rounded or clipped. Run the two tools instead when you want to look at the images after the first.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Gleicht überlappende Bilder aneinander an: zuerst durch einen Gain und einen Offset je Bild und Kanal (wie &lt;i&gt;Globale Regression&lt;/i&gt;), dann Block für Block, wo Unterschiede innerhalb der Bilder schwanken (wie &lt;i&gt;Lokale Blockanpassung&lt;/i&gt;).&lt;/p&gt;&lt;p&gt;Das Ergebnis ist bis auf einen Rundungsschritt das der beiden nacheinander ausgeführten Werkzeuge, aber die Pixel werden nur zweimal gelesen und einmal geschrieben, und kein Zwischenbild wird gerundet oder abgeschnitten. Die beiden Werkzeuge einzeln ausführen, um die Bilder nach dem ersten anzusehen.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Gleicht überlappende Bilder aneinander an: zuerst durch einen Gain und einen Offset je Bild und Kanal (wie &lt;i&gt;Globale Regression&lt;/i&gt;), dann Block für Block, wo Unterschiede innerhalb der Bilder schwanken (wie &lt;i&gt;Lokale Blockanpassung&lt;/i&gt;).&lt;/p&gt;&lt;p&gt;Das Ergebnis ist bis auf einen Rundungsschritt das der beiden nacheinander ausgeführten Werkzeuge, aber die Pixel werden nur zweimal gelesen und einmal geschrieben, und kein Zwischenbild wird gerundet oder abgeschnitten. Die beiden Werkzeuge einzeln ausführen, um die Bilder nach dem ersten Werkzeug anzusehen.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/balance.py" />
@@ -121,12 +121,12 @@
         <message>
             <location filename="../algorithms/balance_and_mosaic.py" />
             <source>seamless mosaic,orthomosaic,orthophoto,merge,stitch,blend,feather,color correction,colour correction,color balancing,colour balance,harmonize,harmonise,normalize,normalise,relative normalization,relative normalisation,exposure,brightness,tone,white balance,flat field,seam,join,combine,drone,aerial,one click,OTB,spectralmatch</source>
-            <translation>nahtloses Mosaik,Orthomosaik,Orthophoto,zusammenführen,Stitching,überblenden,Feather,Farbkorrektur,Farbausgleich,Farbangleichung,harmonisieren,normalisieren,relative Normalisierung,Belichtung,Helligkeit,Tonwert,Weißabgleich,Flatfield,Naht,verbinden,kombinieren,Drohne,Luftbild,ein Klick,OTB,spectralmatch</translation>
+            <translation>nahtloses Mosaik,Orthomosaik,Orthophoto,zusammenführen,Stitching,überblenden,Feather,Farbkorrektur,color balancing,seamless mosaic,merge,Farbausgleich,Farbangleichung,harmonisieren,normalisieren,relative Normalisierung,Belichtung,Helligkeit,Tonwert,Weißabgleich,Flatfield,Naht,verbinden,kombinieren,Drohne,Luftbild,ein Klick,OTB,spectralmatch</translation>
         </message>
         <message>
             <location filename="../algorithms/balance_and_mosaic.py" />
             <source>&lt;p&gt;Makes overlapping images agree as &lt;i&gt;Balance&lt;/i&gt; does and joins them as &lt;i&gt;Mosaic&lt;/i&gt; does, with seams along the least visible paths. Nothing is written in between: every pixel is corrected and blended before it is rounded, and images that do not lie on the mosaic's grid are resampled once.&lt;/p&gt;&lt;p&gt;The images are enough to begin with. Name those whose colours are right, if there are some, and mask clouds, water or changed fields when they mislead the others. The log says how well the images agree before and after.&lt;/p&gt;&lt;p&gt;Run &lt;i&gt;Balance&lt;/i&gt;, &lt;i&gt;Seamlines&lt;/i&gt; and &lt;i&gt;Mosaic&lt;/i&gt; one after the other to keep the balanced images, or to look at each step.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Gleicht überlappende Bilder an, wie &lt;i&gt;Farben angleichen&lt;/i&gt; es tut, und fügt sie zusammen, wie &lt;i&gt;Mosaik&lt;/i&gt; es tut, mit Nähten entlang der am wenigsten sichtbaren Wege. Dazwischen wird nichts geschrieben: Jedes Pixel wird korrigiert und überblendet, bevor es gerundet wird, und Bilder, die nicht auf dem Gitter des Mosaiks liegen, werden einmal neu abgetastet.&lt;/p&gt;&lt;p&gt;Für den Anfang genügen die Bilder. Falls es Bilder mit richtigen Farben gibt, diese nennen; Wolken, Wasser oder veränderte Felder maskieren, wenn sie die anderen in die Irre führen. Das Protokoll sagt, wie gut die Bilder vorher und nachher übereinstimmen.&lt;/p&gt;&lt;p&gt;&lt;i&gt;Farben angleichen&lt;/i&gt;, &lt;i&gt;Nahtlinien&lt;/i&gt; und &lt;i&gt;Mosaik&lt;/i&gt; nacheinander ausführen, um die angeglichenen Bilder zu behalten oder jeden Schritt anzusehen.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Gleicht überlappende Bilder an, wie es &lt;i&gt;Farben angleichen&lt;/i&gt; tut, und fügt sie zusammen, wie es &lt;i&gt;Mosaik&lt;/i&gt; tut, mit Nähten entlang der am wenigsten sichtbaren Wege. Dazwischen wird nichts geschrieben: Jedes Pixel wird korrigiert und überblendet, bevor es gerundet wird, und Bilder, die nicht auf dem Gitter des Mosaiks liegen, werden einmal neu abgetastet.&lt;/p&gt;&lt;p&gt;Für den Anfang genügen die Bilder. Falls es Bilder mit richtigen Farben gibt, diese nennen; Wolken, Wasser oder veränderte Felder maskieren, wenn sie die anderen in die Irre führen. Das Protokoll sagt, wie gut die Bilder vorher und nachher übereinstimmen.&lt;/p&gt;&lt;p&gt;&lt;i&gt;Farben angleichen&lt;/i&gt;, &lt;i&gt;Nahtlinien&lt;/i&gt; und &lt;i&gt;Mosaik&lt;/i&gt; nacheinander ausführen, um die angeglichenen Bilder zu behalten oder jeden Schritt anzusehen.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/balance_and_mosaic.py" />
@@ -136,7 +136,7 @@
         <message>
             <location filename="../algorithms/balance_and_mosaic.py" />
             <source>Turn it on when the images do not lie exactly alike: roads or roofs break at seams. Each image is shifted so that all overlaps agree best, and all are resampled once. Use 'Align overlapping images together' for other transforms, fixed images or local warps.</source>
-            <translation>Einschalten, wenn die Bilder nicht genau gleich liegen: Straßen oder Dächer brechen an Nähten. Jedes Bild wird so verschoben, dass alle Überlappungen am besten übereinstimmen, und alle werden einmal neu abgetastet. Für andere Transformationen, feste Bilder oder lokale Entzerrung „Überlappende Bilder gemeinsam ausrichten“ verwenden.</translation>
+            <translation>Einschalten, wenn die Bilder nicht genau übereinander liegen: Straßen oder Dächer brechen an Nähten. Jedes Bild wird so verschoben, dass alle Überlappungen am besten übereinstimmen, und alle werden einmal neu abgetastet. Für andere Transformationen, feste Bilder oder lokale Entzerrung „Überlappende Bilder gemeinsam ausrichten“ verwenden.</translation>
         </message>
         <message>
             <location filename="../algorithms/balance_and_mosaic.py" />
@@ -256,7 +256,7 @@
         <message>
             <location filename="../algorithms/choices.py" />
             <source>The reference image</source>
-            <translation>Das Referenzbild</translation>
+            <translation>Ein nahtloses Raster aus überlappenden Bildern mit verschiedenen Farben, in einem Lauf</translation>
         </message>
         <message>
             <location filename="../algorithms/choices.py" />
@@ -331,7 +331,7 @@
         <message>
             <location filename="../algorithms/choices.py" />
             <source>Inpainting by fluid dynamics, Navier-Stokes (needs OpenCV)</source>
-            <translation>Inpainting durch Strömung, Navier-Stokes (braucht OpenCV)</translation>
+            <translation>Inpainting nach der Strömungslehre, Navier-Stokes (braucht OpenCV)</translation>
         </message>
         <message>
             <location filename="../algorithms/choices.py" />
@@ -721,17 +721,17 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>Shifts or warps images so that they show the ground where a reference does</source>
-            <translation>Verschiebt oder entzerrt Bilder, sodass sie den Boden dort zeigen, wo eine Referenz es tut</translation>
+            <translation>Verschiebt oder entzerrt Bilder, sodass sie den Boden dort zeigen, wo ihn eine Referenz zeigt</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>coregistration,co-registration,align,register,shift,warp,phase correlation,ECC,SIFT,ORB,AKAZE,features,time series,cube,netCDF,tie points,SuperPoint,LightGlue,satalign,arosics,georeference</source>
-            <translation>Koregistrierung,ausrichten,registrieren,verschieben,entzerren,Phasenkorrelation,ECC,SIFT,ORB,AKAZE,Merkmale,Zeitreihe,Cube,netCDF,Verknüpfungspunkte,SuperPoint,LightGlue,satalign,arosics,georeferenzieren</translation>
+            <translation>Koregistrierung,Bildregistrierung,coregistration,ausrichten,registrieren,verschieben,entzerren,Phasenkorrelation,ECC,SIFT,ORB,AKAZE,Merkmale,Zeitreihe,Cube,netCDF,Verknüpfungspunkte,SuperPoint,LightGlue,satalign,arosics,georeferenzieren</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>&lt;p&gt;Finds how far each image lies from a reference, and moves it there: by a shift, a rotation, an affine or projective transform, or piece by piece. The reference is one image, or the mean or median of all or some, as for time series, which may be files or cubes of dates in one file.&lt;/p&gt;&lt;p&gt;An image is moved only if it agrees better with the reference afterwards on windows that were not looked at before; under 0.1 pixels nothing is done; an image that cannot be aligned is passed on as it is, with a message. A shift changes the position of the raster and no pixel; anything else resamples once.&lt;/p&gt;&lt;p&gt;Align before you balance colours and make mosaics: shifted images blur statistics and seams.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Ermittelt, wie weit jedes Bild von einer Referenz entfernt liegt, und bringt es dorthin: durch eine Verschiebung, eine Drehung, eine affine oder projektive Transformation oder Stück für Stück. Die Referenz ist ein Bild oder der Mittelwert oder Median aller oder einiger Bilder, wie bei Zeitreihen, die Dateien oder Cubes aus Zeitpunkten in einer Datei sein dürfen.&lt;/p&gt;&lt;p&gt;Ein Bild wird nur bewegt, wenn es danach auf Fenstern, die vorher nicht betrachtet wurden, besser mit der Referenz übereinstimmt; unter 0,1 Pixel geschieht nichts; ein Bild, das sich nicht ausrichten lässt, wird mit einer Meldung unverändert weitergegeben. Eine Verschiebung ändert die Lage des Rasters und kein Pixel; alles andere tastet einmal neu ab.&lt;/p&gt;&lt;p&gt;Vor dem Angleichen von Farben und dem Erstellen von Mosaiken ausrichten: Verschobene Bilder verwischen Statistiken und Nähte.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Ermittelt, wie weit jedes Bild von einer Referenz entfernt liegt, und bringt es dorthin: durch eine Verschiebung, eine Drehung, eine affine oder projektive Transformation oder Stück für Stück. Die Referenz ist ein Bild oder der Mittelwert oder Median aller oder einiger Bilder, wie bei Zeitreihen, die Dateien oder Cubes aus Zeitpunkten in einer Datei sein dürfen.&lt;/p&gt;&lt;p&gt;Ein Bild wird nur verschoben, wenn es danach auf Fenstern, die vorher nicht betrachtet wurden, besser mit der Referenz übereinstimmt; unter 0,1 Pixel geschieht nichts; ein Bild, das sich nicht ausrichten lässt, wird mit einer Meldung unverändert weitergegeben. Eine Verschiebung ändert die Lage des Rasters und kein Pixel; bei allem anderen wird einmal neu abgetastet.&lt;/p&gt;&lt;p&gt;Vor dem Angleichen von Farben und dem Erstellen von Mosaiken ausrichten: Verschobene Bilder verwischen Statistiken und Nähte.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -786,7 +786,7 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>Limits what is compared, where images say that they lie; all of an image is moved. Use it to keep clouds, water or leaning buildings from deciding, for single images by the mask field. An image without any polygon is compared wholly.</source>
-            <translation>Begrenzt, was verglichen wird, dort wo die Bilder nach eigener Angabe liegen; bewegt wird das ganze Bild. Verwenden, damit nicht Wolken, Wasser oder kippende Gebäude entscheiden, für einzelne Bilder über das Maskenfeld. Ein Bild ohne Polygon wird ganz verglichen.</translation>
+            <translation>Begrenzt, was verglichen wird, dort wo die Bilder nach eigener Angabe liegen; verschoben wird das ganze Bild. Verwenden, damit nicht Wolken, Wasser oder kippende Gebäude den Ausschlag geben, für einzelne Bilder über das Maskenfeld. Ein Bild ohne Polygon wird ganz verglichen.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -811,7 +811,7 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>Moves the images as the file says, and compares nothing: for single bands, masks and other products of images that were aligned before. A file belongs to the image whose name is the same or a part of its own; a file of one image moves all. The reference may then be empty; it only gives its grid.</source>
-            <translation>Bewegt die Bilder, wie die Datei es sagt, und vergleicht nichts: für einzelne Kanäle, Masken und andere Produkte von Bildern, die schon ausgerichtet wurden. Eine Datei gehört zu dem Bild, dessen Name gleich oder ein Teil ihres eigenen ist; eine Datei mit einem Bild bewegt alle. Die Referenz darf dann leer sein; sie liefert nur ihr Gitter.</translation>
+            <translation>Verschiebt die Bilder, wie in der Datei angegeben, und vergleicht nichts: für einzelne Kanäle, Masken und andere Produkte von Bildern, die schon ausgerichtet wurden. Eine Datei gehört zu dem Bild, dessen Name gleich oder ein Teil ihres eigenen ist; eine Datei mit einem Bild verschiebt alle. Die Referenz darf dann leer sein; sie liefert nur ihr Gitter.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -841,7 +841,7 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>No part of an image is moved further. Raise it for images that lie far off, lower it when wrong shifts win on repeated patterns.</source>
-            <translation>Kein Teil eines Bildes wird weiter bewegt. Erhöhen für Bilder, die weit abseits liegen; senken, wenn bei sich wiederholenden Mustern falsche Verschiebungen gewinnen.</translation>
+            <translation>Kein Teil eines Bildes wird weiter verschoben. Erhöhen für Bilder, die weit abseits liegen; senken, wenn bei sich wiederholenden Mustern falsche Verschiebungen gewinnen.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -851,7 +851,7 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>0 compares all that two images share. Set the side of a square in the middle of it to save time, or to leave out edges that are distorted.</source>
-            <translation>0 vergleicht alles, was zwei Bilder gemeinsam haben. Die Seite eines Quadrats in der Mitte davon setzen, um Zeit zu sparen oder verzerrte Ränder wegzulassen.</translation>
+            <translation>0 vergleicht alles, was zwei Bilder gemeinsam haben. Die Seitenlänge eines Quadrats in der Mitte davon angeben, um Zeit zu sparen oder verzerrte Ränder wegzulassen.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -891,7 +891,7 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>A CSV file with the shift, the matrix, the correlation before and after, and why an image was not moved. Give a name to keep a record or to look for patterns.</source>
-            <translation>Eine CSV-Datei mit der Verschiebung, der Matrix, der Korrelation vorher und nachher und dem Grund, warum ein Bild nicht bewegt wurde. Einen Namen angeben, um einen Nachweis zu behalten oder nach Mustern zu suchen.</translation>
+            <translation>Eine CSV-Datei mit der Verschiebung, der Matrix, der Korrelation vorher und nachher und dem Grund, warum ein Bild nicht verschoben wurde. Einen Namen angeben, um einen Nachweis zu behalten oder nach Mustern zu suchen.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -901,7 +901,7 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>Lines from where the images show the ground to where it belongs, in true length, with their reliability and whether they count. Give a file to see what moves where; style them as arrows.</source>
-            <translation>Linien von dort, wo die Bilder den Boden zeigen, dorthin, wo er hingehört, in wahrer Länge, mit ihrer Zuverlässigkeit und ob sie zählen. Eine Datei angeben, um zu sehen, was sich wohin bewegt; als Pfeile darstellen.</translation>
+            <translation>Linien von dort, wo die Bilder den Boden zeigen, dorthin, wo er hingehört, in wahrer Länge, mit ihrer Zuverlässigkeit und ob sie zählen. Eine Datei angeben, um zu sehen, was sich wohin verschiebt; als Pfeile darstellen.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -921,7 +921,7 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>A JSON file with the transform of every image as matrices of 2 x 3 and 3 x 3 numbers, in pixels of the reference and in map units, or with the points of its warp. Give a name to move other files of the same images later, or to use the matrices elsewhere.</source>
-            <translation>Eine JSON-Datei mit der Transformation jedes Bildes als Matrizen aus 2 x 3 und 3 x 3 Zahlen, in Pixeln der Referenz und in Karteneinheiten, oder mit den Punkten seiner Entzerrung. Einen Namen angeben, um später andere Dateien derselben Bilder zu bewegen oder die Matrizen anderswo zu verwenden.</translation>
+            <translation>Eine JSON-Datei mit der Transformation jedes Bildes als Matrizen aus 2 x 3 und 3 x 3 Zahlen, in Pixeln der Referenz und in Karteneinheiten, oder mit den Punkten seiner Entzerrung. Einen Namen angeben, um später andere Dateien derselben Bilder zu verschieben oder die Matrizen anderswo zu verwenden.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -931,7 +931,7 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>One raster for each image with the columns and rows that its ground is moved by, and both together, in its pixels; between windows they are interpolated as the warp is. Give a folder to look at a warp as a surface.</source>
-            <translation>Ein Raster für jedes Bild mit den Spalten und Zeilen, um die sein Boden bewegt wird, und beidem zusammen, in seinen Pixeln; zwischen Fenstern wie die Entzerrung interpoliert. Einen Ordner angeben, um eine Entzerrung als Fläche anzusehen.</translation>
+            <translation>Ein Raster für jedes Bild mit den Spalten und Zeilen, um die sein Boden verschoben wird, und beidem zusammen, in seinen Pixeln; zwischen Fenstern wie die Entzerrung interpoliert. Einen Ordner angeben, um eine Entzerrung als Fläche anzusehen.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -946,7 +946,7 @@
         <message>
             <location filename="../algorithms/coregister.py" />
             <source>Images that were moved</source>
-            <translation>Bewegte Bilder</translation>
+            <translation>Verschobene Bilder</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister.py" />
@@ -961,22 +961,22 @@
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>Moves many overlapping images at once so that all of them agree</source>
-            <translation>Bewegt viele überlappende Bilder zugleich, sodass alle übereinstimmen</translation>
+            <translation>Richtet viele überlappende Bilder zugleich so aus, dass alle übereinstimmen</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>coregistration,co-registration,align,block adjustment,bundle adjustment,tie points,mosaic,strips,flight lines,drone,shift,warp,mesh,network,spectralmatch,georeference</source>
-            <translation>Koregistrierung,ausrichten,Blockausgleichung,Bündelblockausgleichung,Verknüpfungspunkte,Mosaik,Streifen,Flugstreifen,Drohne,verschieben,entzerren,Netz,Netzwerk,spectralmatch,georeferenzieren</translation>
+            <translation>Koregistrierung,Bildregistrierung,coregistration,ausrichten,Blockausgleichung,Bündelblockausgleichung,Verknüpfungspunkte,Mosaik,Streifen,Flugstreifen,Drohne,verschieben,entzerren,Netz,Netzwerk,spectralmatch,georeferenzieren</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>&lt;p&gt;Finds tie points in all overlaps of many images, and for every image the one transform with which all agree best. Errors do not add up along rows of images, as they do when each is aligned to the one before.&lt;/p&gt;&lt;p&gt;Wrong tie points are found by the others and left out. An image whose tie points do not hold on others that were held out is passed on as it is, with a message, and so is one without tie points; a group in which nothing is 0.1 pixels off is not touched. Shifts change the position of the rasters and no pixel; anything else resamples once.&lt;/p&gt;&lt;p&gt;Align before you balance colours and make mosaics: shifted images blur statistics and seams.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Findet Verknüpfungspunkte in allen Überlappungen vieler Bilder und für jedes Bild die eine Transformation, mit der alle am besten übereinstimmen. Fehler summieren sich nicht entlang von Bildreihen, wie es geschieht, wenn jedes am vorigen ausgerichtet wird.&lt;/p&gt;&lt;p&gt;Falsche Verknüpfungspunkte werden durch die anderen erkannt und weggelassen. Ein Bild, dessen Verknüpfungspunkte sich an anderen, zurückgehaltenen nicht bestätigen, wird mit einer Meldung unverändert weitergegeben, ebenso eines ohne Verknüpfungspunkte; eine Gruppe, in der nichts um 0,1 Pixel abweicht, bleibt unberührt. Verschiebungen ändern die Lage der Raster und kein Pixel; alles andere tastet einmal neu ab.&lt;/p&gt;&lt;p&gt;Vor dem Angleichen von Farben und dem Erstellen von Mosaiken ausrichten: Verschobene Bilder verwischen Statistiken und Nähte.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Findet Verknüpfungspunkte in allen Überlappungen vieler Bilder und für jedes Bild die eine Transformation, mit der alle am besten übereinstimmen. Fehler summieren sich nicht entlang von Bildreihen, wie wenn jedes am vorigen ausgerichtet wird.&lt;/p&gt;&lt;p&gt;Falsche Verknüpfungspunkte werden durch die anderen erkannt und weggelassen. Ein Bild, dessen Verknüpfungspunkte sich an anderen, zurückgehaltenen nicht bestätigen, wird mit einer Meldung unverändert weitergegeben, ebenso eines ohne Verknüpfungspunkte; eine Gruppe, in der nichts um 0,1 Pixel abweicht, bleibt unberührt. Verschiebungen ändern die Lage der Raster und kein Pixel; bei allem anderen wird einmal neu abgetastet.&lt;/p&gt;&lt;p&gt;Vor dem Angleichen von Farben und dem Erstellen von Mosaiken ausrichten: Verschobene Bilder verwischen Statistiken und Nähte.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>Raster layers or files that overlap; they may differ in grid, resolution, bands and coordinate system.</source>
-            <translation>Rasterlayer oder Dateien, die überlappen; sie dürfen sich in Gitter, Auflösung, Kanälen und Koordinatensystem unterscheiden.</translation>
+            <translation>Rasterlayer oder Dateien, die sich überlappen; sie dürfen sich in Gitter, Auflösung, Kanälen und Koordinatensystem unterscheiden.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
@@ -1011,7 +1011,7 @@
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>Between two images that overlap. Raise it for images that lie far off, lower it when wrong shifts win on repeated patterns.</source>
-            <translation>Zwischen zwei Bildern, die überlappen. Erhöhen für Bilder, die weit abseits liegen; senken, wenn bei sich wiederholenden Mustern falsche Verschiebungen gewinnen.</translation>
+            <translation>Zwischen zwei Bildern, die sich überlappen. Erhöhen für Bilder, die weit abseits liegen; senken, wenn bei sich wiederholenden Mustern falsche Verschiebungen gewinnen.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
@@ -1106,7 +1106,7 @@
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>A CSV file with each image's transform, its tie points, what they differed by before and after, and why it was not moved. Give a name to keep a record or to find images that fit badly.</source>
-            <translation>Eine CSV-Datei mit der Transformation jedes Bildes, seinen Verknüpfungspunkten, deren Abweichung vorher und nachher und dem Grund, warum es nicht bewegt wurde. Einen Namen angeben, um einen Nachweis zu behalten oder schlecht passende Bilder zu finden.</translation>
+            <translation>Eine CSV-Datei mit der Transformation jedes Bildes, seinen Verknüpfungspunkten, deren Abweichung vorher und nachher und dem Grund, warum es nicht verschoben wurde. Einen Namen angeben, um einen Nachweis zu behalten oder schlecht passende Bilder zu finden.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
@@ -1146,7 +1146,7 @@
         <message>
             <location filename="../algorithms/cross_correlation.py" />
             <source>Where a template lies in an image, or how two images are shifted</source>
-            <translation>Wo eine Vorlage in einem Bild liegt, oder wie zwei Bilder gegeneinander verschoben sind</translation>
+            <translation>Wo eine Vorlage in einem Bild liegt oder wie zwei Bilder gegeneinander verschoben sind</translation>
         </message>
         <message>
             <location filename="../algorithms/cross_correlation.py" />
@@ -1271,7 +1271,7 @@
         <message>
             <location filename="../algorithms/fill_gaps.py" />
             <source>The bands to fill, in scripts by number, such as 1,3-5; the others are copied. None chosen fills all bands. Bands that share one mask or alpha band can only be filled together.</source>
-            <translation>Die zu füllenden Kanäle, in Skripten als Nummern wie 1,3-5; die anderen werden kopiert. Keine gewählt füllt alle Kanäle. Kanäle mit gemeinsamer Maske oder gemeinsamem Alphakanal lassen sich nur zusammen füllen.</translation>
+            <translation>Die zu füllenden Kanäle, in Skripten als Nummern wie 1,3-5; die anderen werden kopiert. Ist keiner gewählt, werden alle gefüllt. Kanäle mit gemeinsamer Maske oder gemeinsamem Alphakanal lassen sich nur zusammen füllen.</translation>
         </message>
         <message>
             <location filename="../algorithms/fill_gaps.py" />
@@ -1281,7 +1281,7 @@
         <message>
             <location filename="../algorithms/fill_gaps.py" />
             <source>The nearest pixel: for classes and other values that must not be mixed. Inverse distance: a mean of the pixels around the hole, near ones first; smooth, closest to the truth on average. Telea, Navier-Stokes: inpainting, edges run on into the hole; for scratches, wires and narrow gaps; need OpenCV. Another image of the same ground: for everything larger. Median: one value for a hole, whatever a few odd pixels around it are. Dilation: the largest of the nearest pixels, so that bright things grow. Mean of the row or column: for dropped lines of a sensor.</source>
-            <translation>Das nächste Pixel: für Klassen und andere Werte, die nicht gemischt werden dürfen. Inverse Distanz: ein Mittel der Pixel rings um das Loch, nahe zuerst; glatt, im Durchschnitt der Wahrheit am nächsten. Telea, Navier-Stokes: Inpainting, Kanten laufen ins Loch weiter; für Kratzer, Drähte und schmale Lücken; brauchen OpenCV. Ein anderes Bild desselben Bodens: für alles Größere. Median: ein Wert für ein Loch, was immer ein paar abweichende Pixel ringsum sind. Dilatation: das größte der nächsten Pixel, sodass helle Dinge wachsen. Mittelwert der Zeile oder Spalte: für ausgefallene Zeilen eines Sensors.</translation>
+            <translation>Das nächste Pixel: für Klassen und andere Werte, die nicht gemischt werden dürfen. Inverse Distanz: ein Mittel der Pixel rings um das Loch, nahe zuerst; glatt, im Durchschnitt der Wahrheit am nächsten. Telea, Navier-Stokes: Inpainting, Kanten laufen ins Loch weiter; für Kratzer, Drähte und schmale Lücken; brauchen OpenCV. Ein anderes Bild desselben Bodens: für alles Größere. Median: ein Wert für ein Loch, unabhängig von ein paar abweichenden Pixeln ringsum. Dilatation: der größte der nächsten Pixelwerte, sodass helle Dinge wachsen. Mittelwert der Zeile oder Spalte: für ausgefallene Zeilen eines Sensors.</translation>
         </message>
         <message>
             <location filename="../algorithms/fill_gaps.py" />
@@ -1351,12 +1351,12 @@
         <message>
             <location filename="../algorithms/global_regression.py" />
             <source>radiometric,relative normalization,relative normalisation,normalize,normalise,harmonize,harmonise,color correction,colour correction,color balancing,colour balance,exposure,brightness,contrast,white balance,histogram,mosaic,overlap area,reference image,bundle,gain,offset,seam</source>
-            <translation>radiometrisch,relative Normalisierung,normalisieren,harmonisieren,Farbkorrektur,Farbausgleich,Farbangleichung,Belichtung,Helligkeit,Kontrast,Weißabgleich,Histogramm,Mosaik,Überlappungsbereich,Referenzbild,Bündel,Gain,Offset,Naht</translation>
+            <translation>radiometrisch,relative Normalisierung,normalisieren,harmonisieren,Farbkorrektur,color balancing,Farbausgleich,Farbangleichung,Belichtung,Helligkeit,Kontrast,Weißabgleich,Histogramm,Mosaik,Überlappungsbereich,Referenzbild,Bündel,Gain,Offset,Naht</translation>
         </message>
         <message>
             <location filename="../algorithms/global_regression.py" />
             <source>&lt;p&gt;Makes overlapping images agree in brightness and contrast. Every image gets one gain and one offset per band, found from all overlaps at once; images far apart are linked through those between them.&lt;/p&gt;&lt;p&gt;The group of images keeps its overall brightness and contrast, unless &lt;i&gt;Images whose colours are right&lt;/i&gt; names images: these stay as they are and all others follow them. Groups of images that do not overlap are balanced apart, an image without overlap stays unchanged, and both are reported in the log.&lt;/p&gt;&lt;p&gt;Run &lt;i&gt;Local block adjustment&lt;/i&gt; on the results when differences remain that vary inside the images, such as haze, vignetting or illumination.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Gleicht überlappende Bilder in Helligkeit und Kontrast aneinander an. Jedes Bild erhält einen Gain und einen Offset je Kanal, aus allen Überlappungen zugleich bestimmt; weit entfernte Bilder sind über die dazwischen liegenden verbunden.&lt;/p&gt;&lt;p&gt;Die Gruppe der Bilder behält ihre Gesamthelligkeit und ihren Kontrast, es sei denn, &lt;i&gt;Bilder mit richtigen Farben&lt;/i&gt; nennt Bilder: Diese bleiben, wie sie sind, und alle anderen folgen ihnen. Gruppen von Bildern, die nicht überlappen, werden getrennt angeglichen, ein Bild ohne Überlappung bleibt unverändert, und beides wird im Protokoll gemeldet.&lt;/p&gt;&lt;p&gt;&lt;i&gt;Lokale Blockanpassung&lt;/i&gt; auf die Ergebnisse anwenden, wenn Unterschiede bleiben, die innerhalb der Bilder schwanken, etwa durch Dunst, Vignettierung oder Beleuchtung.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Gleicht überlappende Bilder in Helligkeit und Kontrast aneinander an. Jedes Bild erhält einen Gain und einen Offset je Kanal, aus allen Überlappungen zugleich bestimmt; weit entfernte Bilder sind über die dazwischen liegenden verbunden.&lt;/p&gt;&lt;p&gt;Die Gruppe der Bilder behält ihre Gesamthelligkeit und ihren Kontrast, es sei denn, &lt;i&gt;Bilder mit richtigen Farben&lt;/i&gt; nennt Bilder: Diese bleiben, wie sie sind, und alle anderen folgen ihnen. Gruppen von Bildern, die sich nicht überlappen, werden getrennt angeglichen, ein Bild ohne Überlappung bleibt unverändert, und beides wird im Protokoll gemeldet.&lt;/p&gt;&lt;p&gt;&lt;i&gt;Lokale Blockanpassung&lt;/i&gt; auf die Ergebnisse anwenden, wenn Unterschiede bleiben, die innerhalb der Bilder schwanken, etwa durch Dunst, Vignettierung oder Beleuchtung.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/global_regression.py" />
@@ -1441,7 +1441,7 @@
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
             <source>&lt;p&gt;Raises the contrast of images by spreading their values evenly, band by band. The results are for the eye and for finding things; their values are no measurements any more.&lt;/p&gt;&lt;p&gt;Bytes and unsigned 16-bit integers fill the whole range of their type, but for the no data value; all other types keep the range from their lowest to their highest value. Data type, no data, masks, band names and grid stay as they are.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Erhöht den Kontrast von Bildern, indem ihre Werte gleichmäßig verteilt werden, Kanal für Kanal. Die Ergebnisse sind für das Auge und zum Auffinden von Dingen; ihre Werte sind keine Messwerte mehr.&lt;/p&gt;&lt;p&gt;Bytes und vorzeichenlose 16-Bit-Ganzzahlen füllen den ganzen Bereich ihres Typs, bis auf den Nodata-Wert; alle anderen Typen behalten den Bereich von ihrem niedrigsten bis zu ihrem höchsten Wert. Datentyp, Nodata, Masken, Kanalnamen und Gitter bleiben, wie sie sind.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Erhöht den Kontrast von Bildern, indem ihre Werte gleichmäßig verteilt werden, Kanal für Kanal. Die Ergebnisse dienen dem Auge und dem Auffinden von Dingen; ihre Werte sind keine Messwerte mehr.&lt;/p&gt;&lt;p&gt;Bytes und vorzeichenlose 16-Bit-Ganzzahlen füllen den ganzen Bereich ihres Typs, bis auf den Nodata-Wert; alle anderen Typen behalten den Bereich von ihrem niedrigsten bis zu ihrem höchsten Wert. Datentyp, Nodata, Masken, Kanalnamen und Gitter bleiben, wie sie sind.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
@@ -1451,7 +1451,7 @@
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
             <source>Raster layers or files; for common of one data type and number of bands.</source>
-            <translation>Rasterlayer oder Dateien; bei Gemeinsam mit einem Datentyp und gleicher Anzahl Kanäle.</translation>
+            <translation>Rasterlayer oder Dateien; bei „Gemeinsam“ mit demselben Datentyp und gleich vielen Kanälen.</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
@@ -1466,7 +1466,7 @@
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
             <source>For adaptive: about how many times contrast may be raised. Raise it for hazy or very dark images, lower it towards 1 where noise becomes visible. From 1 on; 0 is no limit.</source>
-            <translation>Für Adaptiv: etwa um wie viele Male der Kontrast erhöht werden darf. Erhöhen bei dunstigen oder sehr dunklen Bildern, gegen 1 senken, wo Rauschen sichtbar wird. Ab 1; 0 heißt keine Grenze.</translation>
+            <translation>Für „Adaptiv“: etwa um das Wievielfache der Kontrast erhöht werden darf. Erhöhen bei dunstigen oder sehr dunklen Bildern, gegen 1 senken, wo Rauschen sichtbar wird. Ab 1; 0 heißt keine Grenze.</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
@@ -1476,7 +1476,7 @@
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
             <source>For adaptive: into how many parts the longer side is cut; parts are squares. Take more for detail in small shadows, fewer for a calm picture; 64 at most.</source>
-            <translation>Für Adaptiv: in wie viele Teile die längere Seite geteilt wird; Teile sind Quadrate. Mehr nehmen für Details in kleinen Schatten, weniger für ein ruhiges Bild; höchstens 64.</translation>
+            <translation>Für „Adaptiv“: in wie viele Teile die längere Seite geteilt wird; Teile sind Quadrate. Mehr nehmen für Details in kleinen Schatten, weniger für ein ruhiges Bild; höchstens 64.</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
@@ -1496,12 +1496,12 @@
         <message>
             <location filename="../algorithms/histogram_match.py" />
             <source>histogram,matching,specification,quantile,cdf,color correction,colour correction,color,colour,tone,brightness,balance,reference image,normalize,normalise,normalization,normalisation,harmonize,harmonise,radiometric</source>
-            <translation>Histogramm,Histogrammanpassung,Angleichung,Spezifikation,Quantil,CDF,Farbkorrektur,Farbe,Tonwert,Helligkeit,Ausgleich,Referenzbild,normalisieren,Normalisierung,harmonisieren,radiometrisch</translation>
+            <translation>Histogramm,Histogrammanpassung,Histogrammangleichung,histogram matching,Angleichung,Spezifikation,Quantil,CDF,Farbkorrektur,Farbe,Tonwert,Helligkeit,Ausgleich,Referenzbild,normalisieren,Normalisierung,harmonisieren,radiometrisch</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_match.py" />
             <source>&lt;p&gt;Changes the values of images so that their histogram becomes that of a reference, band by band: what is darkest stays darkest, and the share of pixels up to each value is that of the reference. Data type, no data, masks, band names and grid stay as they are.&lt;/p&gt;&lt;p&gt;Matching is exact and bends contrast freely. It suits two images of the same ground whose brightness is related by a curve, and pictures for the eye. Where values are to stay measurements, or many images shall agree with each other, take a tool of the group Balance: a gain and an offset keep the relations between values, and the contrast.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Ändert die Werte von Bildern so, dass ihr Histogramm das einer Referenz wird, Kanal für Kanal: Was am dunkelsten ist, bleibt am dunkelsten, und der Anteil der Pixel bis zu jedem Wert ist der der Referenz. Datentyp, Nodata, Masken, Kanalnamen und Gitter bleiben, wie sie sind.&lt;/p&gt;&lt;p&gt;Die Anpassung ist genau und verbiegt den Kontrast frei. Sie eignet sich für zwei Bilder desselben Bodens, deren Helligkeit durch eine Kurve zusammenhängt, und für Bilder fürs Auge. Wo Werte Messwerte bleiben sollen oder viele Bilder miteinander übereinstimmen sollen, ein Werkzeug der Gruppe Farben angleichen nehmen: Ein Gain und ein Offset erhalten die Verhältnisse der Werte und den Kontrast.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Ändert die Werte von Bildern so, dass ihr Histogramm das einer Referenz wird, Kanal für Kanal: Was am dunkelsten ist, bleibt am dunkelsten, und der Anteil der Pixel bis zu jedem Wert ist der der Referenz. Datentyp, Nodata, Masken, Kanalnamen und Gitter bleiben, wie sie sind.&lt;/p&gt;&lt;p&gt;Die Anpassung ist genau und verbiegt den Kontrast frei. Sie eignet sich für zwei Bilder desselben Bodens, deren Helligkeit durch eine Kurve zusammenhängt, und für Bilder zum Ansehen. Wo Werte Messwerte bleiben sollen oder viele Bilder miteinander übereinstimmen sollen, ein Werkzeug der Gruppe „Farben angleichen“ nehmen: Ein Gain und ein Offset erhalten die Verhältnisse der Werte und den Kontrast.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_match.py" />
@@ -1526,7 +1526,7 @@
         <message>
             <location filename="../algorithms/histogram_match.py" />
             <source>overlap counts only pixels of the ground that both show, so that different ground does not pass for different light. whole counts all pixels of both; choose it for images that do not overlap and show similar ground.</source>
-            <translation>overlap zählt nur Pixel des Bodens, den beide zeigen, damit verschiedener Boden nicht für verschiedenes Licht gehalten wird. whole zählt alle Pixel beider; wählen für Bilder, die nicht überlappen und ähnlichen Boden zeigen.</translation>
+            <translation>Der Boden, den beide Bilder zeigen (overlap): So wird verschiedener Boden nicht für verschiedenes Licht gehalten. Alle Pixel beider Bilder (whole): wählen für Bilder, die sich nicht überlappen und ähnlichen Boden zeigen.</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_match.py" />
@@ -1541,7 +1541,7 @@
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>The peaks of a band's histogram, as table and picture</source>
-            <translation>Die Gipfel im Histogramm eines Kanals, als Tabelle und Bild</translation>
+            <translation>Die Gipfel im Histogramm eines Kanals, als Tabelle und Diagramm</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
@@ -1631,7 +1631,7 @@
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>Page with picture</source>
-            <translation>Seite mit Bild</translation>
+            <translation>Seite mit Diagramm</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
@@ -1791,7 +1791,7 @@
         <message>
             <location filename="../algorithms/load_block_maps.py" />
             <source>Set it for maps that do not say what they were made for, such as those of spectralmatch; maps written here know it and go first. linear multiplies. gamma changes middle tones most and keeps black and the upper level. offset is gamma on shifted values, for data that touch zero or lie below it. additive adds: for decibels, temperatures and differences.</source>
-            <translation>Setzen für Karten, die nicht sagen, wofür sie erstellt wurden, etwa die von spectralmatch; hier geschriebene Karten wissen es und gehen vor. linear multipliziert. gamma ändert mittlere Töne am meisten und erhält Schwarz und das obere Niveau. offset ist Gamma auf verschobenen Werten, für Daten, die Null berühren oder darunter liegen. additive addiert: für Dezibel, Temperaturen und Differenzen.</translation>
+            <translation>Setzen für Karten, die nicht sagen, wofür sie erstellt wurden, etwa die von spectralmatch; hier geschriebene Karten wissen es und gehen vor. Linear multipliziert. Gamma ändert mittlere Töne am meisten und erhält Schwarz und das obere Niveau. Offset ist Gamma auf verschobenen Werten, für Daten, die Null berühren oder darunter liegen. Additiv addiert: für Dezibel, Temperaturen und Differenzen.</translation>
         </message>
         <message>
             <location filename="../algorithms/load_block_maps.py" />
@@ -1901,7 +1901,7 @@
         <message>
             <location filename="../algorithms/local_variance.py" />
             <source>From one window to the next, to the right and down; the result's pixels are so many times as large. As large as the window: windows lie side by side. A small raster for a first look, or for a table.</source>
-            <translation>Von einem Fenster zum nächsten, nach rechts und unten; die Pixel des Ergebnisses sind um so viele Male größer. So groß wie das Fenster: Fenster liegen nebeneinander. Ein kleines Raster für einen ersten Blick oder für eine Tabelle.</translation>
+            <translation>Von einem Fenster zum nächsten, nach rechts und unten; die Pixel des Ergebnisses sind um so viele Male größer. So groß wie das Fenster: Fenster liegen nebeneinander. Für ein kleines Raster zum ersten Ansehen oder für eine Tabelle.</translation>
         </message>
         <message>
             <location filename="../algorithms/local_variance.py" />
@@ -1941,12 +1941,12 @@
         <message>
             <location filename="../algorithms/mask_rasters.py" />
             <source>mask,clip,cutline,blank,nodata,no data,polygon,cloud,erase,footprint,spectralmatch</source>
-            <translation>Maske,zuschneiden,Schnittlinie,leeren,Nodata,keine Daten,Polygon,Wolke,löschen,Umriss,spectralmatch</translation>
+            <translation>Maske,maskieren,clip,zuschneiden,Schnittlinie,leeren,Nodata,keine Daten,Polygon,Wolke,löschen,Umriss,spectralmatch</translation>
         </message>
         <message>
             <location filename="../algorithms/mask_rasters.py" />
             <source>&lt;p&gt;Writes copies of images with the pixels outside polygons blanked, or those inside. All other pixels, the size, data type, no data value, bands and metadata stay as they are.&lt;/p&gt;&lt;p&gt;Blanked pixels get the image's no data value, no opacity where it has an alpha band, or no place in its mask. An image that has none of these gets a mask inside the file, because any value of its bands may be data.&lt;/p&gt;&lt;p&gt;To keep clouds from shaping a correction, give the polygons to the Balance tool instead: the clouds then stay in the image and do not count.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Schreibt Kopien von Bildern, in denen die Pixel außerhalb von Polygonen geleert sind, oder die innerhalb. Alle anderen Pixel, Größe, Datentyp, Nodata-Wert, Kanäle und Metadaten bleiben, wie sie sind.&lt;/p&gt;&lt;p&gt;Geleerte Pixel erhalten den Nodata-Wert des Bildes, keine Deckkraft, wo es einen Alphakanal hat, oder keinen Platz in seiner Maske. Ein Bild, das nichts davon hat, erhält eine Maske in der Datei, weil jeder Wert seiner Kanäle Daten sein kann.&lt;/p&gt;&lt;p&gt;Um Wolken eine Korrektur nicht prägen zu lassen, die Polygone stattdessen dem Werkzeug Farben angleichen geben: Die Wolken bleiben dann im Bild und zählen nicht.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Schreibt Kopien von Bildern, in denen die Pixel außerhalb von Polygonen geleert sind, oder die innerhalb. Alle anderen Pixel, Größe, Datentyp, Nodata-Wert, Kanäle und Metadaten bleiben, wie sie sind.&lt;/p&gt;&lt;p&gt;Geleerte Pixel erhalten den Nodata-Wert des Bildes, keine Deckkraft, wo es einen Alphakanal hat, oder gelten in seiner Maske als ungültig. Ein Bild, das nichts davon hat, erhält eine Maske in der Datei, weil jeder Wert seiner Kanäle Daten sein kann.&lt;/p&gt;&lt;p&gt;Damit Wolken eine Korrektur nicht prägen, die Polygone stattdessen dem Werkzeug „Farben angleichen“ geben: Die Wolken bleiben dann im Bild und zählen nicht.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/mask_rasters.py" />
@@ -1976,7 +1976,7 @@
         <message>
             <location filename="../algorithms/mask_rasters.py" />
             <source>include keeps what lies inside the polygons and blanks the rest. exclude blanks what lies inside, for polygons drawn around clouds for example.</source>
-            <translation>include behält, was in den Polygonen liegt, und leert den Rest. exclude leert, was darin liegt, etwa für Polygone um Wolken.</translation>
+            <translation>Einschließen behält, was in den Polygonen liegt, und leert den Rest. Ausschließen leert, was darin liegt, etwa für Polygone um Wolken.</translation>
         </message>
         <message>
             <location filename="../algorithms/mask_rasters.py" />
@@ -2016,17 +2016,17 @@
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>seamless mosaic,orthomosaic,orthophoto,merge,seam,stitch,blend,feather,multiband,pyramid,join,combine,gdal_merge,OTB</source>
-            <translation>nahtloses Mosaik,Orthomosaik,Orthophoto,zusammenführen,Naht,Stitching,überblenden,Feather,Multiband,Pyramide,verbinden,kombinieren,gdal_merge,OTB</translation>
+            <translation>nahtloses Mosaik,Orthomosaik,Orthophoto,zusammenführen,Naht,Stitching,merge,überblenden,Feather,Multiband,Pyramide,verbinden,kombinieren,gdal_merge,OTB</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>&lt;p&gt;Joins images that agree in colour (see &lt;i&gt;Balance&lt;/i&gt;) into one raster. Data type, no data value, masks, alpha, bands and their names are kept; the mosaic has data exactly where one of the images has some. Images of other grids, resolutions and coordinate systems are resampled once.&lt;/p&gt;&lt;p&gt;Seams go along paths where the images differ least, and can be edited as polygons (see &lt;i&gt;Seamlines&lt;/i&gt;). Things that move, as cars and waves, are shown by one image or not at all.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Fügt Bilder, deren Farben übereinstimmen (siehe &lt;i&gt;Farben angleichen&lt;/i&gt;), zu einem Raster zusammen. Datentyp, Nodata-Wert, Masken, Alpha, Kanäle und deren Namen bleiben erhalten; das Mosaik hat genau dort Daten, wo eines der Bilder welche hat. Bilder mit anderen Gittern, Auflösungen und Koordinatensystemen werden einmal neu abgetastet.&lt;/p&gt;&lt;p&gt;Nähte folgen Wegen, auf denen sich die Bilder am wenigsten unterscheiden, und lassen sich als Polygone bearbeiten (siehe &lt;i&gt;Nahtlinien&lt;/i&gt;). Dinge, die sich bewegen, etwa Autos und Wellen, werden von einem Bild gezeigt oder gar nicht.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Fügt Bilder, deren Farben übereinstimmen (siehe &lt;i&gt;Farben angleichen&lt;/i&gt;), zu einem Raster zusammen. Datentyp, Nodata-Wert, Masken, Alpha, Kanäle und deren Namen bleiben erhalten; das Mosaik hat genau dort Daten, wo eines der Bilder Daten hat. Bilder mit anderen Gittern, Auflösungen und Koordinatensystemen werden einmal neu abgetastet.&lt;/p&gt;&lt;p&gt;Nähte folgen Wegen, auf denen sich die Bilder am wenigsten unterscheiden, und lassen sich als Polygone bearbeiten (siehe &lt;i&gt;Nahtlinien&lt;/i&gt;). Dinge, die sich bewegen, etwa Autos und Wellen, werden von einem Bild gezeigt oder gar nicht.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>Where images overlap</source>
-            <translation>Wo Bilder überlappen</translation>
+            <translation>Wo sich Bilder überlappen</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
@@ -2066,7 +2066,7 @@
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>Keep the multi-band blend within the images' values</source>
-            <translation>Mehrskalenüberblendung in den Werten der Bilder halten</translation>
+            <translation>Mehrskalenüberblendung auf Werte der Bilder begrenzen</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
@@ -2076,7 +2076,7 @@
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>One raster, with data exactly where one of the images has some.</source>
-            <translation>Ein Raster, mit Daten genau dort, wo eines der Bilder welche hat.</translation>
+            <translation>Ein Raster, mit Daten genau dort, wo eines der Bilder Daten hat.</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
@@ -2116,7 +2116,7 @@
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>The report then says of each two images how visible their seam is: its cost beside that of the overlap, and by how much the images differ along it. Reads the overlaps once more.</source>
-            <translation>Der Bericht sagt dann für je zwei Bilder, wie sichtbar ihre Naht ist: ihre Kosten neben denen der Überlappung, und um wie viel sich die Bilder entlang von ihr unterscheiden. Liest die Überlappungen noch einmal.</translation>
+            <translation>Der Bericht sagt dann für je zwei Bilder, wie sichtbar ihre Naht ist: ihre Kosten verglichen mit denen der Überlappung, und um wie viel sich die Bilder entlang der Naht unterscheiden. Liest die Überlappungen noch einmal.</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
@@ -2146,7 +2146,7 @@
         <message>
             <location filename="../algorithms/overlap_report.py" />
             <source>&lt;p&gt;Measures how well images agree on the ground that they share, and writes it as one page: a verdict with the limits that it is judged by, what stands out (clouds, water, other units, images that lie elsewhere), the overlaps on a map, and figures of each image and each pair. No image is changed.&lt;/p&gt;&lt;p&gt;Use it before balancing, to see what to mask or align first, or afterwards with the images of both sides, whatever tool changed them.&lt;/p&gt;&lt;p&gt;The tools of the groups Balance and Mosaic write the same page about their own run.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Misst, wie gut Bilder auf ihrem gemeinsamen Boden übereinstimmen, und schreibt es als eine Seite: ein Urteil mit den Grenzen, nach denen es gefällt wird, was auffällt (Wolken, Wasser, andere Einheiten, Bilder, die anderswo liegen), die Überlappungen auf einer Karte und Zahlen zu jedem Bild und jedem Paar. Kein Bild wird geändert.&lt;/p&gt;&lt;p&gt;Vor dem Angleichen verwenden, um zu sehen, was zuerst zu maskieren oder auszurichten ist, oder danach mit den Bildern beider Seiten, welches Werkzeug sie auch geändert hat.&lt;/p&gt;&lt;p&gt;Die Werkzeuge der Gruppen Farben angleichen und Mosaik schreiben die gleiche Seite über ihren eigenen Lauf.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Misst, wie gut Bilder auf ihrem gemeinsamen Boden übereinstimmen, und schreibt das Ergebnis als eine Seite: ein Urteil mit den Grenzen, nach denen es gefällt wird, was auffällt (Wolken, Wasser, andere Einheiten, Bilder, die anderswo liegen), die Überlappungen auf einer Karte und Kennzahlen zu jedem Bild und jedem Paar. Kein Bild wird geändert.&lt;/p&gt;&lt;p&gt;Vor dem Angleichen verwenden, um zu sehen, was zuerst zu maskieren oder auszurichten ist, oder danach mit den Bildern beider Seiten, welches Werkzeug sie auch geändert hat.&lt;/p&gt;&lt;p&gt;Die Werkzeuge der Gruppen „Farben angleichen“ und „Mosaik“ schreiben die gleiche Seite über ihren eigenen Lauf.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/overlap_report.py" />
@@ -2176,7 +2176,7 @@
         <message>
             <location filename="../algorithms/overlap_report.py" />
             <source>One page that opens in any browser, without a network, and prints.</source>
-            <translation>Eine Seite, die sich in jedem Browser ohne Netz öffnet und drucken lässt.</translation>
+            <translation>Eine Seite, die sich in jedem Browser ohne Netz öffnen und drucken lässt.</translation>
         </message>
         <message>
             <location filename="../algorithms/overlap_report.py" />
@@ -2186,12 +2186,12 @@
         <message>
             <location filename="../algorithms/overlap_report.py" />
             <source>All figures as data</source>
-            <translation>Alle Zahlen als Daten</translation>
+            <translation>Alle Kennzahlen als Daten</translation>
         </message>
         <message>
             <location filename="../algorithms/overlap_report.py" />
             <source>Take it to go on with the figures in a script.</source>
-            <translation>Nehmen, um mit den Zahlen in einem Skript weiterzuarbeiten.</translation>
+            <translation>Verwenden, um mit den Kennzahlen in einem Skript weiterzuarbeiten.</translation>
         </message>
         <message>
             <location filename="../algorithms/overlap_report.py" />
@@ -2201,7 +2201,7 @@
         <message>
             <location filename="../algorithms/overlap_report.py" />
             <source>A row for each two images that overlap and each band, to go on with in a spreadsheet.</source>
-            <translation>Eine Zeile für je zwei Bilder, die überlappen, und jeden Kanal, zur Weiterarbeit in einer Tabellenkalkulation.</translation>
+            <translation>Eine Zeile für je zwei Bilder, die sich überlappen, und jeden Kanal, zur Weiterarbeit in einer Tabellenkalkulation.</translation>
         </message>
         <message>
             <location filename="../algorithms/overlap_report.py" />
@@ -2226,7 +2226,7 @@
         <message>
             <location filename="../algorithms/pif_mask.py" />
             <source>&lt;p&gt;Compares two overlapping images of different dates and tells where they show the same ground (pseudo-invariant features): 1 unchanged, 0 changed, no data where one of them has no pixel. Differences in brightness and contrast between the images do not count for change.&lt;/p&gt;&lt;p&gt;The raster lies on the grid of the first image, or on that of the second where its pixels are larger. The polygons can be given as &lt;i&gt;Mask polygons&lt;/i&gt; to the tools of the group Balance, which then take their statistics from unchanged ground.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Vergleicht zwei überlappende Bilder verschiedener Zeitpunkte und sagt, wo sie denselben Boden zeigen (pseudoinvariante Objekte): 1 unverändert, 0 verändert, Nodata, wo eines von ihnen kein Pixel hat. Unterschiede der Bilder in Helligkeit und Kontrast zählen nicht als Veränderung.&lt;/p&gt;&lt;p&gt;Das Raster liegt auf dem Gitter des ersten Bildes, oder auf dem des zweiten, wo dessen Pixel größer sind. Die Polygone können den Werkzeugen der Gruppe Farben angleichen als &lt;i&gt;Maskenpolygone&lt;/i&gt; gegeben werden, die ihre Statistiken dann aus unverändertem Boden nehmen.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Vergleicht zwei überlappende Bilder verschiedener Zeitpunkte und sagt, wo sie denselben Boden zeigen (pseudoinvariante Objekte): 1 unverändert, 0 verändert, Nodata, wo eines von ihnen kein Pixel hat. Unterschiede der Bilder in Helligkeit und Kontrast zählen nicht als Veränderung.&lt;/p&gt;&lt;p&gt;Das Raster liegt auf dem Gitter des ersten Bildes, oder auf dem des zweiten, wo dessen Pixel größer sind. Die Polygone können den Werkzeugen der Gruppe „Farben angleichen“ als &lt;i&gt;Maskenpolygone&lt;/i&gt; gegeben werden, die ihre Statistiken dann aus unverändertem Boden nehmen.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/pif_mask.py" />
@@ -2361,7 +2361,7 @@
         <message>
             <location filename="../algorithms/preview_balance.py" />
             <source>&lt;p&gt;Gives the same result as &lt;i&gt;Balance&lt;/i&gt; as virtual rasters (VRT): small recipes that read the images and correct them on the way. After the statistics they are written at once, whatever the images' size. Try settings with it, then run &lt;i&gt;Balance&lt;/i&gt; with those that please.&lt;/p&gt;&lt;p&gt;The images must stay where they are; images in the folder of the results, or below it, can be moved with it. The corrections linear and additive can be shown, gamma and offset cannot. Data type, no data value and clipping are those of the result; values may differ by the rounding of halves, and the share of clipped values is an estimate from statistics.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Liefert dasselbe Ergebnis wie &lt;i&gt;Farben angleichen&lt;/i&gt; als virtuelle Raster (VRT): kleine Rezepte, die die Bilder lesen und unterwegs korrigieren. Nach den Statistiken werden sie sofort geschrieben, wie groß die Bilder auch sind. Damit Einstellungen versuchen, dann &lt;i&gt;Farben angleichen&lt;/i&gt; mit denen ausführen, die gefallen.&lt;/p&gt;&lt;p&gt;Die Bilder müssen bleiben, wo sie sind; Bilder im Ordner der Ergebnisse oder darunter lassen sich mit ihm verschieben. Die Korrekturen Linear und Additiv lassen sich zeigen, Gamma und Offset nicht. Datentyp, Nodata-Wert und Abschneiden sind die des Ergebnisses; Werte können um die Rundung von Halben abweichen, und der Anteil abgeschnittener Werte ist eine Schätzung aus Statistiken.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Liefert dasselbe Ergebnis wie &lt;i&gt;Farben angleichen&lt;/i&gt; als virtuelle Raster (VRT): kleine Rezepte, die die Bilder lesen und unterwegs korrigieren. Sind die Statistiken bekannt, werden sie sofort geschrieben, wie groß die Bilder auch sind. Damit Einstellungen ausprobieren, dann &lt;i&gt;Farben angleichen&lt;/i&gt; mit denen ausführen, die gefallen.&lt;/p&gt;&lt;p&gt;Die Bilder müssen bleiben, wo sie sind; Bilder im Ordner der Ergebnisse oder darunter lassen sich mit ihm verschieben. Die Korrekturen Linear und Additiv lassen sich zeigen, Gamma und Offset nicht. Datentyp, Nodata-Wert und Abschneiden sind die des Ergebnisses; Werte können um die Rundung halber Werte abweichen, und der Anteil abgeschnittener Werte ist eine Schätzung aus Statistiken.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/preview_balance.py" />
@@ -2586,7 +2586,7 @@
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>A GeoPackage or GeoJSON file with the fields image, number, area and rank. The polygons cover all ground that any image has, once.</source>
-            <translation>Eine GeoPackage- oder GeoJSON-Datei mit den Feldern image, number, area und rank. Die Polygone decken allen Boden ab, den irgendein Bild hat, einmal.</translation>
+            <translation>Eine GeoPackage- oder GeoJSON-Datei mit den Feldern image, number, area und rank. Die Polygone decken allen Boden, den irgendein Bild hat, genau einmal ab.</translation>
         </message>
         <message>
             <location filename="../algorithms/seamlines.py" />
@@ -2606,7 +2606,7 @@
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>A CSV file with a row for each two images that meet: how long their seam is, what it costs beside any line through their overlap, and the step across it. Give a name to find the seams that are worth editing; reads the overlaps once more.</source>
-            <translation>Eine CSV-Datei mit einer Zeile für je zwei Bilder, die aneinandergrenzen: wie lang ihre Naht ist, was sie neben irgendeiner Linie durch ihre Überlappung kostet, und die Stufe quer zu ihr. Einen Namen angeben, um die Nähte zu finden, die zu bearbeiten sich lohnt; liest die Überlappungen noch einmal.</translation>
+            <translation>Eine CSV-Datei mit einer Zeile für je zwei Bilder, die aneinandergrenzen: wie lang ihre Naht ist, was sie verglichen mit irgendeiner Linie durch ihre Überlappung kostet, und die Stufe quer zu ihr. Einen Namen angeben, um die Nähte zu finden, deren Bearbeitung sich lohnt; liest die Überlappungen noch einmal.</translation>
         </message>
         <message>
             <location filename="../algorithms/seamlines.py" />
@@ -2726,7 +2726,7 @@
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>What was found, as one page that opens in any browser, without a network, and prints: a table of the images, the shifts on their footprints, rejected points among them, and every warning with what to do.</source>
-            <translation>Was gefunden wurde, als eine Seite, die sich in jedem Browser ohne Netz öffnet und drucken lässt: eine Tabelle der Bilder, die Verschiebungen auf ihren Umrissen, verworfene Punkte darunter, und jede Warnung mit dem, was zu tun ist.</translation>
+            <translation>Was gefunden wurde, als eine Seite, die sich in jedem Browser ohne Netz öffnen und drucken lässt: eine Tabelle der Bilder, die Verschiebungen auf ihren Umrissen, verworfene Punkte darunter, und jede Warnung mit dem, was zu tun ist.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
@@ -2796,7 +2796,7 @@
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Tell all details</source>
-            <translation>Alle Einzelheiten melden</translation>
+            <translation>Alle Einzelheiten protokollieren</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
@@ -2811,7 +2811,7 @@
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Robust finds gains, then offsets, and rejects overlaps that contradict the others (clouds, floods). Least squares solves means and standard deviations together, held to the untouched images; choose it to repeat results of tools that do so.</source>
-            <translation>Robust bestimmt Gains, dann Offsets, und verwirft Überlappungen, die den anderen widersprechen (Wolken, Hochwasser). Kleinste Quadrate löst Mittelwerte und Standardabweichungen zusammen, festgehalten an den unveränderten Bildern; wählen, um Ergebnisse von Werkzeugen zu wiederholen, die so rechnen.</translation>
+            <translation>Robust bestimmt Gains, dann Offsets, und verwirft Überlappungen, die den anderen widersprechen (Wolken, Hochwasser). Kleinste Quadrate löst Mittelwerte und Standardabweichungen zusammen, an die unveränderten Bilder gebunden; wählen, um Ergebnisse von Werkzeugen zu wiederholen, die so rechnen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
@@ -2831,7 +2831,7 @@
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Used by least squares only. Raise it to bring this statistic closer in the overlaps at the cost of the other.</source>
-            <translation>Nur von Kleinste Quadrate verwendet. Erhöhen, um diese Statistik in den Überlappungen auf Kosten der anderen näher zusammenzubringen.</translation>
+            <translation>Nur bei „Kleinste Quadrate“ verwendet. Erhöhen, um diese Statistik in den Überlappungen auf Kosten der anderen näher zusammenzubringen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
@@ -2966,12 +2966,12 @@
         <message>
             <location filename="../algorithms/tables/images.py" />
             <source>The result has these bands; scripts give their numbers, such as 1,3-5, in the order of the result. None chosen takes all bands but alpha.</source>
-            <translation>Das Ergebnis hat diese Kanäle; Skripte geben ihre Nummern an, etwa 1,3-5, in der Reihenfolge des Ergebnisses. Keine gewählt nimmt alle Kanäle außer Alpha.</translation>
+            <translation>Das Ergebnis hat diese Kanäle; Skripte geben ihre Nummern an, etwa 1,3-5, in der Reihenfolge des Ergebnisses. Ist keiner gewählt, hat es alle außer Alpha.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/images.py" />
             <source>The bands to change, in scripts by number, such as 1,3-5; the results keep the others as they are. None chosen changes all bands but alpha.</source>
-            <translation>Die zu ändernden Kanäle, in Skripten als Nummern wie 1,3-5; die Ergebnisse behalten die anderen, wie sie sind. Keine gewählt ändert alle Kanäle außer Alpha.</translation>
+            <translation>Die zu ändernden Kanäle, in Skripten als Nummern wie 1,3-5; die Ergebnisse behalten die anderen, wie sie sind. Ist keiner gewählt, werden alle außer Alpha geändert.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
@@ -2981,7 +2981,7 @@
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Common pixels: compares images only where both have pixels and finds one smooth field per image; images that agree already stay unchanged. Block means: draws every image to the mean of all images in each block; choose it to repeat results of tools that do so.</source>
-            <translation>Gemeinsame Pixel: vergleicht Bilder nur, wo beide Pixel haben, und bestimmt ein glattes Feld je Bild; Bilder, die schon übereinstimmen, bleiben unverändert. Blockmittel: zieht jedes Bild zum Mittelwert aller Bilder in jedem Block; wählen, um Ergebnisse von Werkzeugen zu wiederholen, die so rechnen.</translation>
+            <translation>Gemeinsame Pixel: vergleicht Bilder nur, wo beide Pixel haben, und bestimmt ein glattes Feld je Bild; Bilder, die schon übereinstimmen, bleiben unverändert. Blockmittel: zieht jedes Bild auf den Mittelwert aller Bilder in jedem Block; wählen, um Ergebnisse von Werkzeugen zu wiederholen, die so rechnen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
@@ -3016,7 +3016,7 @@
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Rows of blocks</source>
-            <translation>Zeilen von Blöcken</translation>
+            <translation>Blockzeilen</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
@@ -3026,7 +3026,7 @@
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Columns of blocks</source>
-            <translation>Spalten von Blöcken</translation>
+            <translation>Blockspalten</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
@@ -3056,7 +3056,7 @@
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Used by gamma and offset; divides values by one common upper level, which makes the result independent of the data's units. Turn it off to take the exponent on raw values, as block maps made by spectralmatch expect.</source>
-            <translation>Von Gamma und Offset verwendet; teilt Werte durch ein gemeinsames oberes Niveau, was das Ergebnis von den Einheiten der Daten unabhängig macht. Ausschalten, um den Exponenten auf Rohwerte anzuwenden, wie es Blockkarten von spectralmatch erwarten.</translation>
+            <translation>Bei Gamma und Offset verwendet; teilt Werte durch ein gemeinsames oberes Niveau, was das Ergebnis von den Einheiten der Daten unabhängig macht. Ausschalten, um den Exponenten auf Rohwerte anzuwenden, wie es Blockkarten von spectralmatch erwarten.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
@@ -3086,7 +3086,7 @@
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>What the images were brought to, one value per block and band. Give a file to bring later images of the same ground to it with Load block maps.</source>
-            <translation>Worauf die Bilder gebracht wurden, ein Wert je Block und Kanal. Eine Datei angeben, um spätere Bilder desselben Bodens mit Blockkarten laden darauf zu bringen.</translation>
+            <translation>Worauf die Bilder gebracht wurden, ein Wert je Block und Kanal. Eine Datei angeben, um spätere Bilder desselben Bodens mit „Blockkarten laden“ darauf zu bringen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
@@ -3096,7 +3096,7 @@
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>One raster per image, named after it. Give a folder to look at the correction, or to apply it again with Load block maps; maps that were loaded are written there too, as they are.</source>
-            <translation>Ein Raster je Bild, nach ihm benannt. Einen Ordner angeben, um die Korrektur anzusehen oder sie mit Blockkarten laden erneut anzuwenden; geladene Karten werden ebenfalls dorthin geschrieben, wie sie sind.</translation>
+            <translation>Ein Raster je Bild, nach ihm benannt. Einen Ordner angeben, um die Korrektur anzusehen oder sie mit „Blockkarten laden“ erneut anzuwenden; geladene Karten werden ebenfalls dorthin geschrieben, wie sie sind.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
@@ -3156,7 +3156,7 @@
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>What was measured and what to do, as one page that opens in any browser, without a network, and prints. Take it to judge a run, or to hand its figures on; with the ending .json it is data, with .csv a table of pairs.</source>
-            <translation>Was gemessen wurde und was zu tun ist, als eine Seite, die sich in jedem Browser ohne Netz öffnet und drucken lässt. Nehmen, um einen Lauf zu beurteilen oder seine Zahlen weiterzugeben; mit der Endung .json sind es Daten, mit .csv eine Tabelle der Paare.</translation>
+            <translation>Was gemessen wurde und was zu tun ist, als eine Seite, die sich in jedem Browser ohne Netz öffnen und drucken lässt. Verwenden, um einen Lauf zu beurteilen oder seine Kennzahlen weiterzugeben; mit der Endung .json sind es Daten, mit .csv eine Tabelle der Paare.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
@@ -3306,7 +3306,7 @@
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Least visible: along paths where the images differ least, around what stands out. Distance: in the middle of overlaps, as far from the edges of the images as possible; faster, and the same for every set of bands. Rank: the image for which the expression below gives the highest number, as far as its own edge is not near.</source>
-            <translation>Am wenigsten sichtbar: entlang von Wegen, auf denen sich die Bilder am wenigsten unterscheiden, um Auffälliges herum. Abstand: in der Mitte der Überlappungen, so weit wie möglich von den Rändern der Bilder; schneller, und für jede Auswahl von Kanälen gleich. Rang: das Bild, für das der Ausdruck unten die höchste Zahl ergibt, soweit sein eigener Rand nicht nahe ist.</translation>
+            <translation>Am wenigsten sichtbar: entlang von Wegen, auf denen sich die Bilder am wenigsten unterscheiden, um Auffälliges herum. Abstand: in der Mitte der Überlappungen, so weit wie möglich von den Rändern der Bilder; schneller, und für jede Auswahl von Kanälen dasselbe Ergebnis. Rang: das Bild, für das der Ausdruck unten die höchste Zahl ergibt, soweit sein eigener Rand nicht nahe ist.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
@@ -3316,7 +3316,7 @@
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Evaluated once for each image; the highest number comes first, of dates the latest. Fields are those of the table below, and what is known of each image: name, path, index (its place in the list, from 1 on), bands, width, height, data_type, pixel_size (map units), resolution (metres), crs (such as EPSG:32633), nodata, date (of the file's tag TIFFTAG_DATETIME, else from its name). A field of the table comes before one of the image that is called alike. Examples: date takes the latest image, -resolution the sharpest, -cloud_share the clearest by a table, coalesce(quality, 0) where some images have no row.</source>
-            <translation>Einmal für jedes Bild ausgewertet; die höchste Zahl kommt zuerst, von Daten das späteste. Felder sind die der Tabelle unten und was von jedem Bild bekannt ist: name, path, index (sein Platz in der Liste, ab 1), bands, width, height, data_type, pixel_size (Karteneinheiten), resolution (Meter), crs (wie EPSG:32633), nodata, date (aus dem Tag TIFFTAG_DATETIME der Datei, sonst aus ihrem Namen). Ein Feld der Tabelle geht einem gleichnamigen des Bildes vor. Beispiele: date nimmt das neueste Bild, -resolution das schärfste, -cloud_share nach einer Tabelle das klarste, coalesce(quality, 0), wo manche Bilder keine Zeile haben.</translation>
+            <translation>Einmal für jedes Bild ausgewertet; die höchste Zahl kommt zuerst, bei Zeitpunkten der späteste. Felder sind die der Tabelle unten und was von jedem Bild bekannt ist: name, path, index (sein Platz in der Liste, ab 1), bands, width, height, data_type, pixel_size (Karteneinheiten), resolution (Meter), crs (wie EPSG:32633), nodata, date (aus dem Tag TIFFTAG_DATETIME der Datei, sonst aus ihrem Namen). Ein Feld der Tabelle geht einem gleichnamigen des Bildes vor. Beispiele: date nimmt das neueste Bild, -resolution das schärfste, -cloud_share nach einer Tabelle das klarste, coalesce(quality, 0), wo manche Bilder keine Zeile haben.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
@@ -3366,7 +3366,7 @@
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Polygons that Seamlines wrote and you edited: they are followed exactly. Each names its image in the field image. What no polygon claims for an image that has data there goes by distance, and the log says how much that is.</source>
-            <translation>Polygone, die Nahtlinien geschrieben hat und die bearbeitet wurden: Ihnen wird genau gefolgt. Jedes nennt sein Bild im Feld image. Was kein Polygon für ein Bild beansprucht, das dort Daten hat, geht nach Abstand, und das Protokoll sagt, wie viel das ist.</translation>
+            <translation>Polygone, die „Nahtlinien“ geschrieben hat und die bearbeitet wurden: Ihnen wird genau gefolgt. Jedes nennt sein Bild im Feld image. Was kein Polygon für ein Bild beansprucht, das dort Daten hat, wird nach Abstand aufgeteilt, und das Protokoll sagt, wie viel das ist.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
@@ -3466,7 +3466,7 @@
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>What becomes of black, white or otherwise even borders that are not declared as no data. A border has one value in all bands, begins at a corner and is connected to the edge; the same value inside the picture is data. Automatic: in images that declare neither a no data value nor a mask or alpha band, borders are left out of the statistics and not corrected, if what they leave looks like a whole picture; the log names them, and images without a corner of one value are not read again. Choose always when a border was missed or the images declare something else, never when water, a roof or a class in a corner was taken for one. Results hold no data there where the image declares a value, a mask or an alpha band, else what was there. In files compressed with loss (JPEG, WEBP) the blurred 16 pixels beside a border belong to it.</source>
-            <translation>Was aus schwarzen, weißen oder sonst gleichförmigen Rändern wird, die nicht als Nodata angegeben sind. Ein Rand hat einen Wert in allen Kanälen, beginnt an einer Ecke und hängt mit der Kante zusammen; derselbe Wert im Inneren des Bildes ist Daten. Automatisch: In Bildern, die weder einen Nodata-Wert noch eine Maske oder einen Alphakanal angeben, werden Ränder aus den Statistiken weggelassen und nicht korrigiert, wenn das, was sie übrig lassen, wie ein ganzes Bild aussieht; das Protokoll nennt sie, und Bilder ohne eine Ecke aus einem Wert werden nicht noch einmal gelesen. Immer wählen, wenn ein Rand übersehen wurde oder die Bilder etwas anderes angeben, Nie, wenn Wasser, ein Dach oder eine Klasse in einer Ecke für einen gehalten wurde. Ergebnisse haben dort Nodata, wo das Bild einen Wert, eine Maske oder einen Alphakanal angibt, sonst was dort war. In verlustbehaftet komprimierten Dateien (JPEG, WEBP) gehören die verwischten 16 Pixel neben einem Rand dazu.</translation>
+            <translation>Was aus schwarzen, weißen oder sonst gleichförmigen Rändern wird, die nicht als Nodata angegeben sind. Ein Rand hat einen Wert in allen Kanälen, beginnt an einer Ecke und hängt mit der Kante zusammen; derselbe Wert im Inneren des Bildes ist Daten. Automatisch: In Bildern, die weder einen Nodata-Wert noch eine Maske oder einen Alphakanal angeben, werden Ränder aus den Statistiken weggelassen und nicht korrigiert, wenn das, was sie übrig lassen, wie ein ganzes Bild aussieht; das Protokoll nennt sie, und Bilder ohne eine Ecke aus einem Wert werden nicht noch einmal gelesen. „Immer“ wählen, wenn ein Rand übersehen wurde oder die Bilder etwas anderes angeben, „Nie“, wenn Wasser, ein Dach oder eine Klasse in einer Ecke für einen gehalten wurde. Ergebnisse haben dort Nodata, wo das Bild einen Wert, eine Maske oder einen Alphakanal angibt, sonst was dort war. In verlustbehaftet komprimierten Dateien (JPEG, WEBP) gehören die verwischten 16 Pixel neben einem Rand dazu.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
@@ -3496,7 +3496,7 @@
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Images that are all brighter on the same side (sun, view angle, sensor, lens) look in their overlaps as if their exposures grew along the row, and levels would run away. Automatic: such light is taken out where levels run away and the images' own slopes say why; a warning tells where that cannot be decided. Choose always when the warning came and you know it to be light, never when the ground itself grows brighter and the camera exposed each image by its ground. In groups of fewer than four images the automatic choice only warns.</source>
-            <translation>Bilder, die alle auf derselben Seite heller sind (Sonne, Blickwinkel, Sensor, Objektiv), sehen in ihren Überlappungen aus, als nähme ihre Belichtung entlang der Reihe zu, und Niveaus würden davonlaufen. Automatisch: Solches Licht wird entfernt, wo Niveaus davonlaufen und die eigenen Helligkeitsverläufe der Bilder den Grund zeigen; eine Warnung sagt, wo sich das nicht entscheiden lässt. Immer wählen, wenn die Warnung kam und es bekanntlich Licht ist, Nie, wenn der Boden selbst heller wird und die Kamera jedes Bild nach seinem Boden belichtet hat. In Gruppen von weniger als vier Bildern warnt die automatische Wahl nur.</translation>
+            <translation>Bilder, die alle auf derselben Seite heller sind (Sonne, Blickwinkel, Sensor, Objektiv), sehen in ihren Überlappungen aus, als nähme ihre Belichtung entlang der Reihe zu, und Niveaus würden davonlaufen. Automatisch: Solches Licht wird entfernt, wo Niveaus davonlaufen und die eigenen Helligkeitsverläufe der Bilder den Grund zeigen; eine Warnung sagt, wo sich das nicht entscheiden lässt. „Immer“ wählen, wenn die Warnung kam und es sicher Licht ist, „Nie“, wenn der Boden selbst heller wird und die Kamera jedes Bild nach seinem Boden belichtet hat. In Gruppen von weniger als vier Bildern warnt die automatische Wahl nur.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
@@ -3511,12 +3511,12 @@
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>mask,cloud,shadow,water,vegetation,ndvi,ndwi,threshold,expression,raster calculator,percentile,sieve,buffer,polygonize,spectralmatch</source>
-            <translation>Maske,Wolke,Schatten,Wasser,Vegetation,ndvi,ndwi,Schwellenwert,Ausdruck,Rasterrechner,Perzentil,sieben,Puffer,vektorisieren,spectralmatch</translation>
+            <translation>Maske,maskieren,Wolkenmaske,Wolke,Schatten,Wasser,Vegetation,ndvi,ndwi,Schwellenwert,Ausdruck,Rasterrechner,Perzentil,sieben,Puffer,vektorisieren,spectralmatch</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>&lt;p&gt;Makes a mask of every image: 1 where a condition on its bands holds, 0 where not, no data where the image has none or the condition divides by zero. The polygons are ready as mask of the Balance tools: choose the mode 'Exclude' and the field &lt;i&gt;image&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;Conditions are made of numbers, bands (&lt;i&gt;B1&lt;/i&gt;, &lt;i&gt;B2&lt;/i&gt;, or &lt;i&gt;blue&lt;/i&gt;, &lt;i&gt;green&lt;/i&gt;, &lt;i&gt;red&lt;/i&gt;, &lt;i&gt;nir&lt;/i&gt;, &lt;i&gt;swir&lt;/i&gt; when their numbers are given below), percentiles of a band's valid pixels (&lt;i&gt;5%B1&lt;/i&gt;), + - * / ( ), &amp;lt; &amp;lt;= &amp;gt; &amp;gt;= = != and the words &lt;i&gt;and&lt;/i&gt;, &lt;i&gt;or&lt;/i&gt;, &lt;i&gt;not&lt;/i&gt;. Band values are those that QGIS shows, with the file's scale and offset applied, times the factor below.&lt;/p&gt;&lt;p&gt;The presets are conditions too. Vegetation: NDVI above 0.2. Water: NDWI above 0. Clouds: bright in the blue, white, and bright at 1.6 micrometres. Shadows: much darker than the scene's middle in the infrared, and not as green as water. Clouds and shadows are compared with the scene's own dark pixels, so haze and constants that a product adds do no harm, but images that are cloud nearly everywhere cannot be judged. Learned: clouds, thin ones too, and their shadows by OmniCloudMask, a trained network, from red, green and near infrared in any units; its Python package omnicloudmask must be installed, and loads its weights from the internet at the first run. Vegetation is exact only where reflectance begins at 0: it finds less in Landsat Collection 2 without its offset of -0.2.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Erstellt eine Maske jedes Bildes: 1, wo eine Bedingung an seine Kanäle gilt, 0, wo nicht, Nodata, wo das Bild keine Daten hat oder die Bedingung durch null teilt. Die Polygone sind als Maske der Werkzeuge zum Farbenangleichen fertig: den Modus „Ausschließen“ und das Feld &lt;i&gt;image&lt;/i&gt; wählen.&lt;/p&gt;&lt;p&gt;Bedingungen bestehen aus Zahlen, Kanälen (&lt;i&gt;B1&lt;/i&gt;, &lt;i&gt;B2&lt;/i&gt;, oder &lt;i&gt;blue&lt;/i&gt;, &lt;i&gt;green&lt;/i&gt;, &lt;i&gt;red&lt;/i&gt;, &lt;i&gt;nir&lt;/i&gt;, &lt;i&gt;swir&lt;/i&gt;, wenn ihre Nummern unten angegeben sind), Perzentilen der gültigen Pixel eines Kanals (&lt;i&gt;5%B1&lt;/i&gt;), + - * / ( ), &amp;lt; &amp;lt;= &amp;gt; &amp;gt;= = != und den Wörtern &lt;i&gt;and&lt;/i&gt;, &lt;i&gt;or&lt;/i&gt;, &lt;i&gt;not&lt;/i&gt;. Kanalwerte sind die, die QGIS zeigt, mit Skalierung und Offset der Datei, mal dem Faktor unten.&lt;/p&gt;&lt;p&gt;Auch die Voreinstellungen sind Bedingungen. Vegetation: NDVI über 0,2. Wasser: NDWI über 0. Wolken: hell im Blau, weiß und hell bei 1,6 Mikrometern. Schatten: viel dunkler als die Mitte der Szene im Infrarot und nicht so grün wie Wasser. Wolken und Schatten werden mit den eigenen dunklen Pixeln der Szene verglichen, sodass Dunst und Konstanten, die ein Produkt addiert, nicht schaden; Bilder, die fast überall Wolke sind, lassen sich aber nicht beurteilen. Gelernt: Wolken, auch dünne, und ihre Schatten durch OmniCloudMask, ein trainiertes Netz, aus Rot, Grün und nahem Infrarot in beliebigen Einheiten; sein Python-Paket omnicloudmask muss installiert sein und lädt beim ersten Lauf seine Gewichte aus dem Internet. Vegetation ist nur genau, wo die Reflexion bei 0 beginnt: In Landsat Collection 2 ohne seinen Offset von -0,2 findet sie weniger.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Erstellt eine Maske jedes Bildes: 1, wo eine Bedingung an seine Kanäle gilt, 0, wo nicht, Nodata, wo das Bild keine Daten hat oder die Bedingung durch null teilt. Die Polygone lassen sich direkt als Maske der Werkzeuge der Gruppe „Farben angleichen“ verwenden: den Modus „Ausschließen“ und das Feld &lt;i&gt;image&lt;/i&gt; wählen.&lt;/p&gt;&lt;p&gt;Bedingungen bestehen aus Zahlen, Kanälen (&lt;i&gt;B1&lt;/i&gt;, &lt;i&gt;B2&lt;/i&gt;, oder &lt;i&gt;blue&lt;/i&gt;, &lt;i&gt;green&lt;/i&gt;, &lt;i&gt;red&lt;/i&gt;, &lt;i&gt;nir&lt;/i&gt;, &lt;i&gt;swir&lt;/i&gt;, wenn ihre Nummern unten angegeben sind), Perzentilen der gültigen Pixel eines Kanals (&lt;i&gt;5%B1&lt;/i&gt;), + - * / ( ), &amp;lt; &amp;lt;= &amp;gt; &amp;gt;= = != und den Wörtern &lt;i&gt;and&lt;/i&gt;, &lt;i&gt;or&lt;/i&gt;, &lt;i&gt;not&lt;/i&gt;. Kanalwerte sind die, die QGIS zeigt, mit Skalierung und Offset der Datei, mal dem Faktor unten.&lt;/p&gt;&lt;p&gt;Auch die Voreinstellungen sind Bedingungen. Vegetation: NDVI über 0,2. Wasser: NDWI über 0. Wolken: hell im Blau, weiß und hell bei 1,6 Mikrometern. Schatten: viel dunkler als die Mitte der Szene im Infrarot und nicht so grün wie Wasser. Wolken und Schatten werden mit den eigenen dunklen Pixeln der Szene verglichen, sodass Dunst und Konstanten, die ein Produkt addiert, nicht schaden; Bilder, die fast überall Wolke sind, lassen sich aber nicht beurteilen. Gelernt: Wolken, auch dünne, und ihre Schatten durch OmniCloudMask, ein trainiertes Netz, aus Rot, Grün und nahem Infrarot in beliebigen Einheiten; sein Python-Paket omnicloudmask muss installiert sein und lädt beim ersten Lauf seine Gewichte aus dem Internet. Vegetation ist nur genau, wo die Reflexion bei 0 beginnt: In Landsat Collection 2 ohne seinen Offset von -0,2 findet sie weniger.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
@@ -3536,7 +3536,7 @@
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Choose what to look for, and give the numbers of the bands it needs, among the advanced parameters. None takes the condition written below.</source>
-            <translation>Wählen, wonach zu suchen ist, und bei den erweiterten Parametern die Nummern der Kanäle angeben, die es braucht. Keine nimmt die unten geschriebene Bedingung.</translation>
+            <translation>Wählen, wonach zu suchen ist, und bei den erweiterten Parametern die Nummern der Kanäle angeben, die dafür nötig sind. „Keine“ nimmt die unten geschriebene Bedingung.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
@@ -3611,7 +3611,7 @@
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>A GeoPackage or GeoJSON file with the outlines of all masks; its field image holds the image's name. Give it when the mask is to limit the statistics of a Balance tool, or to be edited by hand.</source>
-            <translation>Eine GeoPackage- oder GeoJSON-Datei mit den Umrissen aller Masken; ihr Feld image enthält den Namen des Bildes. Angeben, wenn die Maske die Statistiken eines Werkzeugs zum Farbenangleichen begrenzen oder von Hand bearbeitet werden soll.</translation>
+            <translation>Eine GeoPackage- oder GeoJSON-Datei mit den Umrissen aller Masken; ihr Feld image enthält den Namen des Bildes. Angeben, wenn die Maske die Statistiken eines Werkzeugs der Gruppe „Farben angleichen“ begrenzen oder von Hand bearbeitet werden soll.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
@@ -3621,12 +3621,12 @@
         <message>
             <location filename="../core/align/agreement.py" />
             <source>already in place: no corner is {in_place:g} pixels off</source>
-            <translation>bereits am Platz: keine Ecke liegt {in_place:g} Pixel daneben</translation>
+            <translation>bereits an Ort und Stelle: keine Ecke liegt {in_place:g} Pixel daneben</translation>
         </message>
         <message>
             <location filename="../core/align/agreement.py" />
             <source>the images do not surely agree better after it</source>
-            <translation>die Bilder stimmen danach nicht sicher besser überein</translation>
+            <translation>danach stimmen die Bilder nicht sicher besser überein</translation>
         </message>
         <message>
             <location filename="../core/align/channel.py" />
@@ -3641,27 +3641,27 @@
         <message>
             <location filename="../core/align/ecc.py" />
             <source>choose the METHOD phase_correlation</source>
-            <translation>METHOD phase_correlation wählen</translation>
+            <translation>die METHOD phase_correlation wählen</translation>
         </message>
         <message>
             <location filename="../core/align/ecc.py" />
             <source>too few pixels are valid in both images.</source>
-            <translation>in beiden Bildern sind zu wenige Pixel gültig.</translation>
+            <translation>zu wenige Pixel sind in beiden Bildern gültig.</translation>
         </message>
         <message>
             <location filename="../core/align/ecc.py" />
             <source>too few pixels are valid and alike in both images.</source>
-            <translation>in beiden Bildern sind zu wenige Pixel gültig und ähnlich.</translation>
+            <translation>zu wenige Pixel sind in beiden Bildern gültig und ähnlich.</translation>
         </message>
         <message>
             <location filename="../core/align/ecc.py" />
             <source>the images hardly correlate anywhere near.</source>
-            <translation>die Bilder korrelieren in der Nähe kaum.</translation>
+            <translation>die Bilder korrelieren in der Umgebung kaum.</translation>
         </message>
         <message>
             <location filename="../core/align/ecc.py" />
             <source>the correlation of the images has no top near where they lie.</source>
-            <translation>die Korrelation der Bilder hat kein Maximum in der Nähe ihrer Lage.</translation>
+            <translation>die Korrelation der Bilder hat nahe ihrer Lage kein Maximum.</translation>
         </message>
         <message>
             <location filename="../core/align/features.py" />
@@ -3676,22 +3676,22 @@
         <message>
             <location filename="../core/align/features.py" />
             <source>only {number} points are alike in both images, {needed} are needed.</source>
-            <translation>nur {number} Punkte sind in beiden Bildern ähnlich, {needed} werden gebraucht.</translation>
+            <translation>nur {number} Punkte sind in beiden Bildern ähnlich, {needed} sind nötig.</translation>
         </message>
         <message>
             <location filename="../core/align/features.py" />
             <source>only {sum} points agree on one transform, {needed} are needed.</source>
-            <translation>nur {sum} Punkte stimmen in einer Transformation überein, {needed} werden gebraucht.</translation>
+            <translation>nur {sum} Punkte stimmen in einer Transformation überein, {needed} sind nötig.</translation>
         </message>
         <message>
             <location filename="../core/align/features.py" />
             <source>an image shows nothing that could be recognised.</source>
-            <translation>ein Bild zeigt nichts, was wiederzuerkennen wäre.</translation>
+            <translation>ein Bild zeigt nichts, was sich wiedererkennen ließe.</translation>
         </message>
         <message>
             <location filename="../core/align/features.py" />
             <source>an image has no points that could be recognised.</source>
-            <translation>ein Bild hat keine Punkte, die wiederzuerkennen wären.</translation>
+            <translation>ein Bild hat keine Punkte, die sich wiedererkennen ließen.</translation>
         </message>
         <message>
             <location filename="../core/align/features.py" />
@@ -3746,12 +3746,12 @@
         <message>
             <location filename="../core/align/joint.py" />
             <source>already in place: nothing in its group is {in_place:g} pixels off</source>
-            <translation>bereits am Platz: nichts in seiner Gruppe liegt {in_place:g} Pixel daneben</translation>
+            <translation>bereits an Ort und Stelle: nichts in seiner Gruppe liegt {in_place:g} Pixel daneben</translation>
         </message>
         <message>
             <location filename="../core/align/joint.py" />
             <source>already in place: no corner is {still:g} pixels off</source>
-            <translation>bereits am Platz: keine Ecke liegt {still:g} Pixel daneben</translation>
+            <translation>bereits an Ort und Stelle: keine Ecke liegt {still:g} Pixel daneben</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
@@ -3761,7 +3761,7 @@
         <message>
             <location filename="../core/align/learned.py" />
             <source>{path} cannot be used as MODEL_FILE ({detail}): give an end-to-end graph of SuperPoint and LightGlue, with two images in and points and matches out, exported for images of any size.</source>
-            <translation>{path} ist als MODEL_FILE nicht brauchbar ({detail}): einen vollständigen Graphen von SuperPoint und LightGlue angeben, mit zwei Bildern als Eingabe und Punkten und Paaren als Ausgabe, exportiert für Bilder beliebiger Größe.</translation>
+            <translation>{path} kann nicht als MODEL_FILE verwendet werden ({detail}): einen durchgängigen Graphen aus SuperPoint und LightGlue angeben, mit zwei Bildern als Eingabe und Punkten und Zuordnungen als Ausgabe, exportiert für Bilder beliebiger Größe.</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
@@ -3771,17 +3771,17 @@
         <message>
             <location filename="../core/align/learned.py" />
             <source>it with a MODEL_FILE (no file is given), or another one</source>
-            <translation>es mit einer MODEL_FILE (keine Datei ist angegeben) oder ein anderes</translation>
+            <translation>es mit einer MODEL_FILE (keine Datei angegeben) oder ein anderes</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
             <source>it takes {number} arrays and gives {number2}</source>
-            <translation>er nimmt {number} Felder und gibt {number2}</translation>
+            <translation>der Graph nimmt {number} Arrays und liefert {number2}</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
             <source>it takes images of one size only</source>
-            <translation>er nimmt nur Bilder einer Größe</translation>
+            <translation>der Graph nimmt nur Bilder einer einzigen Größe</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
@@ -3791,12 +3791,12 @@
         <message>
             <location filename="../core/align/learned.py" />
             <source>it fails on {shape} x {shape2} pixels</source>
-            <translation>er scheitert an {shape} x {shape2} Pixeln</translation>
+            <translation>der Graph scheitert an {shape} x {shape2} Pixeln</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
             <source>its results are no points and matches</source>
-            <translation>seine Ergebnisse sind keine Punkte und Paare</translation>
+            <translation>die Ergebnisse des Graphen sind keine Punkte und Zuordnungen</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
@@ -3806,22 +3806,22 @@
         <message>
             <location filename="../core/align/learned.py" />
             <source>onnxruntime cannot load it</source>
-            <translation>onnxruntime kann ihn nicht laden</translation>
+            <translation>onnxruntime kann die Datei nicht laden</translation>
         </message>
         <message>
             <location filename="../core/align/local_shifts.py" />
             <source>only {sum} windows agree with their neighbours, {least_kept} are needed.</source>
-            <translation>nur {sum} Fenster stimmen mit ihren Nachbarn überein, {least_kept} werden gebraucht.</translation>
+            <translation>nur {sum} Fenster stimmen mit ihren Nachbarn überein, {least_kept} sind nötig.</translation>
         </message>
         <message>
             <location filename="../core/align/local_shifts.py" />
             <source>only {number} windows agree with their neighbours, {least_kept} are needed.</source>
-            <translation>nur {number} Fenster stimmen mit ihren Nachbarn überein, {least_kept} werden gebraucht.</translation>
+            <translation>nur {number} Fenster stimmen mit ihren Nachbarn überein, {least_kept} sind nötig.</translation>
         </message>
         <message>
             <location filename="../core/align/local_shifts.py" />
             <source>the local shifts contradict each other: the image would be folded over itself.</source>
-            <translation>die örtlichen Verschiebungen widersprechen einander: das Bild würde sich falten.</translation>
+            <translation>die lokalen Verschiebungen widersprechen sich: das Bild würde über sich selbst gefaltet.</translation>
         </message>
         <message>
             <location filename="../core/align/local_shifts.py" />
@@ -3846,7 +3846,7 @@
         <message>
             <location filename="../core/align/matching.py" />
             <source>the part compared is {width} x {height} pixels: less than {smallest} cannot be compared.</source>
-            <translation>der verglichene Teil hat {width} x {height} Pixel: weniger als {smallest} sind nicht vergleichbar.</translation>
+            <translation>der verglichene Teil hat {width} x {height} Pixel: weniger als {smallest} lassen sich nicht vergleichen.</translation>
         </message>
         <message>
             <location filename="../core/align/matching.py" />
@@ -3881,7 +3881,7 @@
         <message>
             <location filename="../core/align/matrices_file.py" />
             <source>the top level</source>
-            <translation>die oberste Ebene</translation>
+            <translation>oberste Ebene</translation>
         </message>
         <message>
             <location filename="../core/align/matrices_file.py" />
@@ -3891,7 +3891,7 @@
         <message>
             <location filename="../core/align/matrices_file.py" />
             <source>{path} has another coordinate system than {basename}, whose shift it gets</source>
-            <translation>{path} hat ein anderes Koordinatensystem als {basename}, dessen Verschiebung es bekommt</translation>
+            <translation>{path} hat ein anderes Koordinatensystem als {basename}, dessen Verschiebung es erhält</translation>
         </message>
         <message>
             <location filename="../core/align/matrices_file.py" />
@@ -3901,7 +3901,7 @@
         <message>
             <location filename="../core/align/matrices_file.py" />
             <source>{file}: {what} {name} ({names}). Name the files so that one name is a part of the other, or leave the image out.</source>
-            <translation>{file}: {what} {name} ({names}). Die Dateien so nennen, dass ein Name Teil des anderen ist, oder das Bild weglassen.</translation>
+            <translation>{file}: {what} {name} ({names}). Die Dateien so benennen, dass ein Name Teil des anderen ist, oder das Bild weglassen.</translation>
         </message>
         <message>
             <location filename="../core/align/matrices_file.py" />
@@ -3916,12 +3916,12 @@
         <message>
             <location filename="../core/align/matrices_file.py" />
             <source>as many belongs as places</source>
-            <translation>so viele Ziele (belongs) wie Orte (places)</translation>
+            <translation>ebenso viele belongs wie places werden erwartet</translation>
         </message>
         <message>
             <location filename="../core/align/matrices_file.py" />
             <source>it is not a coordinate system</source>
-            <translation>das ist kein Koordinatensystem</translation>
+            <translation>es ist kein Koordinatensystem</translation>
         </message>
         <message>
             <location filename="../core/align/matrices_file.py" />
@@ -3931,17 +3931,17 @@
         <message>
             <location filename="../core/align/methods.py" />
             <source>{words} with the METHOD {method}, or another METHOD</source>
-            <translation>{words} mit METHOD {method}, oder eine andere METHOD</translation>
+            <translation>{words} bei der METHOD {method}, oder eine andere METHOD</translation>
         </message>
         <message>
             <location filename="../core/align/methods.py" />
             <source>0 for all, or {smallest} pixels or more</source>
-            <translation>0 für alle, oder {smallest} Pixel und mehr</translation>
+            <translation>0 für alles, oder mindestens {smallest} Pixel</translation>
         </message>
         <message>
             <location filename="../core/align/methods.py" />
             <source>an odd number of pixels, 1 for none</source>
-            <translation>eine ungerade Zahl von Pixeln, 1 für keine</translation>
+            <translation>eine ungerade Anzahl Pixel, 1 für keine Glättung</translation>
         </message>
         <message>
             <location filename="../core/align/methods.py" />
@@ -3951,7 +3951,7 @@
         <message>
             <location filename="../core/align/methods.py" />
             <source>a number of pixels above 0</source>
-            <translation>eine Zahl von Pixeln über 0</translation>
+            <translation>eine Anzahl Pixel über 0</translation>
         </message>
         <message>
             <location filename="../core/align/methods.py" />
@@ -3961,17 +3961,17 @@
         <message>
             <location filename="../core/align/methods.py" />
             <source>{least} or more for the MOTION {motion}</source>
-            <translation>{least} oder mehr für MOTION {motion}</translation>
+            <translation>mindestens {least} bei der MOTION {motion}</translation>
         </message>
         <message>
             <location filename="../core/align/methods.py" />
             <source>{smallest_spacing} pixels or more</source>
-            <translation>{smallest_spacing} Pixel oder mehr</translation>
+            <translation>mindestens {smallest_spacing} Pixel</translation>
         </message>
         <message>
             <location filename="../core/align/outcomes.py" />
             <source>already in place: it agrees, and moving it by less than {close:g} pixels makes nothing surely better</source>
-            <translation>bereits am Platz: es stimmt überein, und um weniger als {close:g} Pixel verschoben wird nichts sicher besser</translation>
+            <translation>bereits an Ort und Stelle: es stimmt überein, und eine Bewegung um weniger als {close:g} Pixel macht nichts sicher besser</translation>
         </message>
         <message>
             <location filename="../core/align/outcomes.py" />
@@ -3981,7 +3981,7 @@
         <message>
             <location filename="../core/align/outcomes.py" />
             <source>already in place: it is the most typical image</source>
-            <translation>bereits am Platz: es ist das typischste Bild</translation>
+            <translation>bereits an Ort und Stelle: es ist das typischste Bild</translation>
         </message>
         <message>
             <location filename="../core/align/outcomes.py" />
@@ -4001,22 +4001,22 @@
         <message>
             <location filename="../core/align/outcomes.py" />
             <source>as a whole it is in place, its parts are {off}</source>
-            <translation>als Ganzes ist es am Platz, seine Teile liegen {off}</translation>
+            <translation>als Ganzes ist es an Ort und Stelle, seine Teile liegen {off}</translation>
         </message>
         <message>
             <location filename="../core/align/peak.py" />
             <source>what they show is too smooth, or differs too much, to tell how they lie.</source>
-            <translation>was sie zeigen, ist zu glatt oder zu verschieden, um ihre Lage zu erkennen.</translation>
+            <translation>was sie zeigen, ist zu glatt oder zu verschieden, um ihre Lage zu bestimmen.</translation>
         </message>
         <message>
             <location filename="../core/align/peak.py" />
             <source>correlation does not peak near where they seem to lie.</source>
-            <translation>die Korrelation hat kein Maximum nahe ihrer vermuteten Lage.</translation>
+            <translation>die Korrelation hat nahe ihrer vermuteten Lage kein Maximum.</translation>
         </message>
         <message>
             <location filename="../core/align/peak.py" />
             <source>too few parts of them agree near where they seem to lie.</source>
-            <translation>zu wenige Teile stimmen nahe ihrer vermuteten Lage überein.</translation>
+            <translation>zu wenige ihrer Teile stimmen nahe ihrer vermuteten Lage überein.</translation>
         </message>
         <message>
             <location filename="../core/align/phase_correlation.py" />
@@ -4026,12 +4026,12 @@
         <message>
             <location filename="../core/align/phase_correlation.py" />
             <source>what the images show repeats itself: more than one shift would do.</source>
-            <translation>was die Bilder zeigen, wiederholt sich: mehr als eine Verschiebung käme in Frage.</translation>
+            <translation>was die Bilder zeigen, wiederholt sich: mehr als eine Verschiebung würde passen.</translation>
         </message>
         <message>
             <location filename="../core/align/phase_correlation.py" />
             <source>fewer than {smallest} pixels along a side can be compared.</source>
-            <translation>weniger als {smallest} Pixel entlang einer Seite sind vergleichbar.</translation>
+            <translation>weniger als {smallest} Pixel entlang einer Seite lassen sich nicht vergleichen.</translation>
         </message>
         <message>
             <location filename="../core/align/phase_correlation.py" />
@@ -4041,12 +4041,12 @@
         <message>
             <location filename="../core/align/remainder.py" />
             <source>METHOD phase_correlation, or WINDOWS</source>
-            <translation>METHOD phase_correlation, oder WINDOWS</translation>
+            <translation>METHOD phase_correlation oder WINDOWS</translation>
         </message>
         <message>
             <location filename="../core/align/remainder.py" />
             <source>METHOD ecc with the MOTION affine, or WINDOWS</source>
-            <translation>METHOD ecc mit MOTION affine, oder WINDOWS</translation>
+            <translation>METHOD ecc mit der MOTION affine oder WINDOWS</translation>
         </message>
         <message>
             <location filename="../core/align/tie_points_file.py" />
@@ -4101,22 +4101,22 @@
         <message>
             <location filename="../core/align/tie_points_file.py" />
             <source>it lies far from {images}</source>
-            <translation>es liegt weit entfernt von {images}</translation>
+            <translation>der Punkt liegt weit entfernt von {images}</translation>
         </message>
         <message>
             <location filename="../core/align/views.py" />
             <source>its middle does not exist in the coordinate system of the reference.</source>
-            <translation>seine Mitte gibt es im Koordinatensystem der Referenz nicht.</translation>
+            <translation>seine Mitte existiert im Koordinatensystem der Referenz nicht.</translation>
         </message>
         <message>
             <location filename="../core/align/views.py" />
             <source>its extent does not exist in the coordinate system of the reference.</source>
-            <translation>seine Ausdehnung gibt es im Koordinatensystem der Referenz nicht.</translation>
+            <translation>seine Ausdehnung existiert im Koordinatensystem der Referenz nicht.</translation>
         </message>
         <message>
             <location filename="../core/checks.py" />
             <source>{first} and {other} would overlap if their longitudes, 360 degrees apart, were counted alike; move the bounds of one of them by 360 degrees (gdal_translate -a_ullr) and run again</source>
-            <translation>{first} und {other} würden überlappen, wenn ihre Längen, 360 Grad auseinander, gleich gezählt wären; die Grenzen eines der beiden um 360 Grad verschieben (gdal_translate -a_ullr) und erneut ausführen</translation>
+            <translation>{first} und {other} würden sich überlappen, wenn ihre um 360 Grad verschiedenen Längen gleich gezählt würden; die Grenzen eines der beiden um 360 Grad verschieben (gdal_translate -a_ullr) und erneut ausführen</translation>
         </message>
         <message>
             <location filename="../core/checks.py" />
@@ -4126,31 +4126,31 @@
         <message>
             <location filename="../core/checks.py" />
             <source>All images need the same number of bands, not counting alpha ({differing}): extract the common bands (Rearrange bands) or remove the odd ones.</source>
-            <translation>Alle Bilder brauchen gleich viele Kanäle, Alpha nicht gezählt ({differing}): die gemeinsamen Kanäle herausnehmen (Kanäle neu anordnen) oder die abweichenden Bilder weglassen.</translation>
+            <translation>Alle Bilder brauchen dieselbe Anzahl Kanäle, ohne Alpha gezählt ({differing}): die gemeinsamen Kanäle extrahieren (Kanäle neu anordnen) oder die abweichenden Bilder entfernen.</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/checks.py" />
             <source>At least {n} images are needed, {given} given: add images to the input.</source>
             <extracomment>For one: At least {n} image is needed, {given} given: add images to the input.</extracomment>
             <translation>
-                <numerusform>Mindestens {n} Bild wird gebraucht, {given} angegeben: Bilder zur Eingabe hinzufügen.</numerusform>
-                <numerusform>Mindestens {n} Bilder werden gebraucht, {given} angegeben: Bilder zur Eingabe hinzufügen.</numerusform>
+                <numerusform>Mindestens {n} Bild ist nötig, {given} angegeben: Bilder zur Eingabe hinzufügen.</numerusform>
+                <numerusform>Mindestens {n} Bilder sind nötig, {given} angegeben: Bilder zur Eingabe hinzufügen.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../core/checks.py" />
             <source>{path} is given more than once: keep it in the input list only once.</source>
-            <translation>{path} ist mehr als einmal angegeben: nur einmal in der Eingabeliste lassen.</translation>
+            <translation>{path} ist mehr als einmal angegeben: nur einmal in der Eingabeliste behalten.</translation>
         </message>
         <message>
             <location filename="../core/checks.py" />
             <source>No two of the images overlap ({paths}): {remedy}.</source>
-            <translation>Keine zwei der Bilder überlappen ({paths}): {remedy}.</translation>
+            <translation>Keine zwei der Bilder überlappen sich ({paths}): {remedy}.</translation>
         </message>
         <message>
             <location filename="../core/checks.py" />
             <source>Bands of {name} and {others} are red, green and blue in different orders: what stands first in one is compared with what stands first in the other. Rearrange bands if that is wrong.</source>
-            <translation>Die Kanäle von {name} und {others} sind Rot, Grün und Blau in verschiedener Reihenfolge: verglichen wird, was an gleicher Stelle steht. Kanäle neu anordnen, wenn das falsch ist.</translation>
+            <translation>Die Kanäle von {name} und {others} sind Rot, Grün und Blau in verschiedener Reihenfolge: Was im einen zuerst steht, wird mit dem verglichen, was im anderen zuerst steht. Falls das falsch ist, Kanäle neu anordnen.</translation>
         </message>
         <message>
             <location filename="../core/checks.py" />
@@ -4169,7 +4169,7 @@
         <message>
             <location filename="../core/checks.py" />
             <source>a value that {path} ({kind}) can hold</source>
-            <translation>ein Wert, den {path} ({kind}) fassen kann</translation>
+            <translation>ein Wert, den {path} ({kind}) enthalten kann</translation>
         </message>
         <message>
             <location filename="../core/cluster/connection.py" />
@@ -4179,7 +4179,7 @@
         <message>
             <location filename="../core/cluster/connection.py" />
             <source>it is not a scheduler file</source>
-            <translation>das ist keine Scheduler-Datei</translation>
+            <translation>es ist keine Scheduler-Datei</translation>
         </message>
         <message>
             <location filename="../core/cluster/connection.py" />
@@ -4194,7 +4194,7 @@
         <message>
             <location filename="../core/cluster/errors.py" />
             <source>No Dask scheduler was found with {scheduler} ({detail}): give the address or the file of a running one, or leave SCHEDULER empty to work on this machine.</source>
-            <translation>Kein Dask-Scheduler wurde mit {scheduler} gefunden ({detail}): Adresse oder Datei eines laufenden angeben, oder SCHEDULER leer lassen, um auf diesem Rechner zu arbeiten.</translation>
+            <translation>Mit {scheduler} wurde kein Dask-Scheduler gefunden ({detail}): die Adresse oder die Datei eines laufenden angeben, oder SCHEDULER leer lassen, um auf diesem Rechner zu arbeiten.</translation>
         </message>
         <message>
             <location filename="../core/cluster/errors.py" />
@@ -4204,37 +4204,37 @@
         <message>
             <location filename="../core/cluster/errors.py" />
             <source>QGIS runs Python {own} and the cluster another one ({listing}): start the scheduler and the workers with Python {own}.</source>
-            <translation>QGIS läuft mit Python {own} und der Cluster mit einem anderen ({listing}): Scheduler und Worker mit Python {own} starten.</translation>
+            <translation>QGIS läuft mit Python {own}, der Cluster mit einem anderen ({listing}): Scheduler und Worker mit Python {own} starten.</translation>
         </message>
         <message>
             <location filename="../core/cluster/errors.py" />
             <source>Workers lack Python packages ({listing}): install them there; on Debian and Ubuntu with apt-get install python3-numpy python3-scipy python3-gdal</source>
-            <translation>Workern fehlen Python-Pakete ({listing}): dort installieren; auf Debian und Ubuntu mit apt-get install python3-numpy python3-scipy python3-gdal</translation>
+            <translation>Workern fehlen Python-Pakete ({listing}): dort installieren; unter Debian und Ubuntu mit apt-get install python3-numpy python3-scipy python3-gdal</translation>
         </message>
         <message>
             <location filename="../core/cluster/errors.py" />
             <source>Workers do not see the same files, or cannot write to the folder ({listing}): put images and results on storage that all machines mount under the same path.</source>
-            <translation>Worker sehen nicht dieselben Dateien oder können nicht in den Ordner schreiben ({listing}): Bilder und Ergebnisse auf einen Speicher legen, den alle Rechner unter demselben Pfad eingebunden haben.</translation>
+            <translation>Worker sehen nicht dieselben Dateien oder können nicht in den Ordner schreiben ({listing}): Bilder und Ergebnisse auf einem Speicher ablegen, den alle Rechner unter demselben Pfad einbinden.</translation>
         </message>
         <message>
             <location filename="../core/cluster/errors.py" />
             <source>The cluster's workers gave no answer within {seconds:g} seconds: look at their logs and restart them.</source>
-            <translation>Die Worker des Clusters gaben innerhalb von {seconds:g} Sekunden keine Antwort: ihre Protokolle ansehen und sie neu starten.</translation>
+            <translation>Die Worker des Clusters haben innerhalb von {seconds:g} Sekunden nicht geantwortet: ihre Protokolle ansehen und sie neu starten.</translation>
         </message>
         <message>
             <location filename="../core/cluster/errors.py" />
             <source>Worker {worker} cannot take tasks ({detail}): look at its log and restart it.</source>
-            <translation>Worker {worker} kann keine Aufgaben annehmen ({detail}): sein Protokoll ansehen und ihn neu starten.</translation>
+            <translation>Der Worker {worker} kann keine Aufgaben annehmen ({detail}): sein Protokoll ansehen und ihn neu starten.</translation>
         </message>
         <message>
             <location filename="../core/cluster/errors.py" />
             <source>The connection to the Dask scheduler {scheduler} was lost: see that it runs and start again; earlier outputs are untouched.</source>
-            <translation>Die Verbindung zum Dask-Scheduler {scheduler} ging verloren: prüfen, dass er läuft, und neu beginnen; frühere Ergebnisse sind unberührt.</translation>
+            <translation>Die Verbindung zum Dask-Scheduler {scheduler} ging verloren: prüfen, ob er läuft, und erneut ausführen; frühere Ergebnisse bleiben unverändert.</translation>
         </message>
         <message>
             <location filename="../core/cluster/errors.py" />
             <source>Several workers died at one task ({detail}): look at their logs, give them more memory or lower MEMORY_BUDGET.</source>
-            <translation>Mehrere Worker starben an einer Aufgabe ({detail}): ihre Protokolle ansehen, ihnen mehr Speicher geben oder MEMORY_BUDGET senken.</translation>
+            <translation>Mehrere Worker sind an einer Aufgabe gescheitert ({detail}): ihre Protokolle ansehen, ihnen mehr Speicher geben oder MEMORY_BUDGET senken.</translation>
         </message>
         <message>
             <location filename="../core/cluster/pool.py" />
@@ -4254,37 +4254,37 @@
         <message>
             <location filename="../core/errors.py" />
             <source>The run was cancelled; earlier outputs are untouched.</source>
-            <translation>Der Lauf wurde abgebrochen; frühere Ergebnisse sind unberührt.</translation>
+            <translation>Der Lauf wurde abgebrochen; frühere Ergebnisse bleiben unverändert.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>The images overlap, but no pixel is valid in two of them ({paths}): check nodata values and masks, and that the mask leaves common ground.</source>
-            <translation>Die Bilder überlappen, aber kein Pixel ist in zweien gültig ({paths}): Nodata-Werte und Masken prüfen, und dass die Maske gemeinsamen Boden übrig lässt.</translation>
+            <translation>Die Bilder überlappen sich, aber kein Pixel ist in zweien gültig ({paths}): Nodata-Werte und Masken prüfen, und ob die Maske gemeinsamen Boden übrig lässt.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>{name} cannot be opened as a raster{detail}: choose a raster file, or restore it.</source>
-            <translation>{name} lässt sich nicht als Raster öffnen{detail}: eine Rasterdatei wählen oder sie wiederherstellen.</translation>
+            <translation>{name} lässt sich nicht als Raster öffnen{detail}: eine Rasterdatei wählen oder die Datei wiederherstellen.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>{path} opens, but its pixels cannot be read{detail}: the file is truncated or damaged; get it again or remove it from the inputs.</source>
-            <translation>{path} lässt sich öffnen, aber seine Pixel nicht lesen{detail}: die Datei ist unvollständig oder beschädigt; neu beschaffen oder aus der Eingabe nehmen.</translation>
+            <translation>{path} lässt sich öffnen, aber seine Pixel sind nicht lesbar{detail}: Die Datei ist unvollständig oder beschädigt; neu beschaffen oder aus den Eingaben entfernen.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>{path} has no georeference, so its overlaps cannot be found: give it a coordinate system and a geotransform (Georeferencer, or gdal_edit), or remove it.</source>
-            <translation>{path} hat keine Georeferenz, so dass seine Überlappungen nicht zu finden sind: ein Koordinatensystem und eine Geotransformation zuweisen (Georeferenzierung oder gdal_edit) oder weglassen.</translation>
+            <translation>{path} hat keine Georeferenz, daher lassen sich seine Überlappungen nicht finden: ein Koordinatensystem und eine Geotransformation zuweisen (Georeferenzierung oder gdal_edit), oder entfernen.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>{path} has a geotransform in which pixels have no area, so nothing can be placed by it: give it the right one (Georeferencer, or gdal_edit), or remove it.</source>
-            <translation>{path} hat eine Geotransformation, in der Pixel keine Fläche haben, so dass nichts nach ihr zu platzieren ist: die richtige zuweisen (Georeferenzierung oder gdal_edit) oder weglassen.</translation>
+            <translation>{path} hat eine Geotransformation, in der Pixel keine Fläche haben, daher lässt sich nichts damit platzieren: die richtige zuweisen (Georeferenzierung oder gdal_edit), oder entfernen.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>These images have no coordinate system while others have one: {paths}. Assign the right one (Assign projection) and run again.</source>
-            <translation>Diese Bilder haben kein Koordinatensystem, andere aber eines: {paths}. Das richtige zuweisen (Projektion zuweisen) und erneut ausführen.</translation>
+            <translation>Diese Bilder haben kein Koordinatensystem, andere aber schon: {paths}. Das richtige zuweisen (Projektion zuweisen) und erneut ausführen.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
@@ -4294,7 +4294,7 @@
         <message>
             <location filename="../core/errors.py" />
             <source>The output name "{name}" cannot be used: {remedy}</source>
-            <translation>Der Ausgabename "{name}" ist nicht brauchbar: {remedy}</translation>
+            <translation>Der Ausgabename "{name}" kann nicht verwendet werden: {remedy}</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
@@ -4304,7 +4304,7 @@
         <message>
             <location filename="../core/errors.py" />
             <source>Several images would be written to {path}: put $ into the output name.</source>
-            <translation>Mehrere Bilder würden nach {path} geschrieben: $ in den Ausgabenamen setzen.</translation>
+            <translation>Mehrere Bilder würden nach {path} geschrieben: $ in den Ausgabenamen aufnehmen.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
@@ -4314,17 +4314,17 @@
         <message>
             <location filename="../core/errors.py" />
             <source>cannot be written to: choose another folder or change its permissions</source>
-            <translation>ist nicht beschreibbar: einen anderen Ordner wählen oder seine Rechte ändern</translation>
+            <translation>ist nicht beschreibbar: einen anderen Ordner wählen oder seine Berechtigungen ändern</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>{path} could not be written{detail}: check space, permissions and CREATION_OPTIONS; earlier outputs are untouched.</source>
-            <translation>{path} konnte nicht geschrieben werden{detail}: Platz, Rechte und CREATION_OPTIONS prüfen; frühere Ergebnisse sind unberührt.</translation>
+            <translation>{path} konnte nicht geschrieben werden{detail}: Platz, Berechtigungen und CREATION_OPTIONS prüfen; frühere Ergebnisse bleiben unverändert.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>{path} cannot be replaced{detail}: close the programs that use it and run again.</source>
-            <translation>{path} ist nicht zu ersetzen{detail}: die Programme schließen, die es benutzen, und erneut ausführen.</translation>
+            <translation>{path} kann nicht ersetzt werden{detail}: die Programme schließen, die die Datei verwenden, und erneut ausführen.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
@@ -4334,7 +4334,7 @@
         <message>
             <location filename="../core/errors.py" />
             <source>is not known</source>
-            <translation>ist unbekannt</translation>
+            <translation>ist nicht bekannt</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
@@ -4354,52 +4354,52 @@
         <message>
             <location filename="../core/errors.py" />
             <source> at {place}</source>
-            <translation> bei {place}</translation>
+            <translation> (Stelle: {place})</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>{path} cannot be used: {what}{where}; save it again or choose another file.</source>
-            <translation>{path} ist nicht brauchbar: {what}{where}; erneut speichern oder eine andere Datei wählen.</translation>
+            <translation>{path} kann nicht verwendet werden: {what}{where}; neu speichern oder eine andere Datei wählen.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>{name} cannot be "{value}": use {allowed}.</source>
-            <translation>{name} kann nicht "{value}" sein: möglich ist {allowed}.</translation>
+            <translation>{name} kann nicht "{value}" sein; zulässig: {allowed}.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>{library} is needed for this and is not installed: {command}</source>
-            <translation>{library} wird hierfür gebraucht und ist nicht installiert: {command}</translation>
+            <translation>{library} wird hierfür benötigt und ist nicht installiert: {command}</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>And {n} more problems of these kinds.</source>
-            <translation>Und {n} weitere Probleme dieser Arten.</translation>
+            <translation>Und {n} weitere Probleme dieser Art.</translation>
         </message>
         <message>
             <location filename="../core/filters/errors.py" />
             <source>Band {number} of {path} has no contrast, so nothing correlates with it: choose another template, or leave the band out of BANDS.</source>
-            <translation>Kanal {number} von {path} hat keinen Kontrast, so dass nichts mit ihm korreliert: eine andere Vorlage wählen oder den Kanal in BANDS weglassen.</translation>
+            <translation>Kanal {number} von {path} hat keinen Kontrast, daher korreliert nichts damit: eine andere Vorlage wählen oder den Kanal in BANDS weglassen.</translation>
         </message>
         <message>
             <location filename="../core/filters/errors.py" />
             <source>{path} cannot be compared with {partner} anywhere: {why}.</source>
-            <translation>{path} ist nirgends mit {partner} vergleichbar: {why}.</translation>
+            <translation>{path} kann nirgends mit {partner} verglichen werden: {why}.</translation>
         </message>
         <message>
             <location filename="../core/filters/errors.py" />
             <source>{path} holds values too large to compute with: declare them as no data if they mark missing pixels, or bring the image into another unit (Raster calculator).</source>
-            <translation>{path} enthält Werte, die zu groß zum Rechnen sind: als Nodata deklarieren, wenn sie fehlende Pixel markieren, oder das Bild in eine andere Einheit bringen (Rasterrechner).</translation>
+            <translation>{path} enthält Werte, die zum Rechnen zu groß sind: als Nodata deklarieren, falls sie fehlende Pixel kennzeichnen, oder das Bild in eine andere Einheit bringen (Rasterrechner).</translation>
         </message>
         <message>
             <location filename="../core/filters/errors.py" />
             <source>, and that the mask polygons leave some of it</source>
-            <translation>, und dass die Polygone der Maske etwas davon übrig lassen</translation>
+            <translation>, und ob die Maskenpolygone etwas davon übrig lassen</translation>
         </message>
         <message>
             <location filename="../core/filters/errors.py" />
             <source>{path} has no valid pixel to count in band {band}: check its nodata value and mask{more}.</source>
-            <translation>{path} hat in Kanal {band} kein gültiges Pixel zu zählen: Nodata-Wert und Maske prüfen{more}.</translation>
+            <translation>{path} hat in Kanal {band} kein gültiges Pixel zum Zählen: Nodata-Wert und Maske prüfen{more}.</translation>
         </message>
         <message>
             <location filename="../core/filters/errors.py" />
@@ -4414,7 +4414,7 @@
         <message>
             <location filename="../core/filters/errors.py" />
             <source>Nothing says what to compare the image with: give a TEMPLATE to look for, or an OTHER image of the same ground.</source>
-            <translation>Nichts sagt, womit das Bild zu vergleichen ist: eine Vorlage (TEMPLATE) angeben, nach der gesucht wird, oder ein anderes Bild (OTHER) desselben Bodens.</translation>
+            <translation>Nichts sagt, womit das Bild verglichen werden soll: ein TEMPLATE zum Suchen angeben oder ein Bild desselben Bodens als OTHER.</translation>
         </message>
         <message>
             <location filename="../core/filters/gaps/inpainting.py" />
@@ -4424,7 +4424,7 @@
         <message>
             <location filename="../core/filters/local_variance.py" />
             <source>1, because {path} is placed by ground control points; or warp it first</source>
-            <translation>1, weil {path} durch Passpunkte platziert ist; oder zuerst entzerren</translation>
+            <translation>1, weil {path} durch Passpunkte platziert ist; oder zuerst transformieren</translation>
         </message>
         <message>
             <location filename="../core/filters/local_variance.py" />
@@ -4439,7 +4439,7 @@
         <message>
             <location filename="../core/filters/local_variance.py" />
             <source>1, or BANDS of one scale and offset: they are summed</source>
-            <translation>1, oder BANDS mit einer Skalierung und einem Offset: sie werden summiert</translation>
+            <translation>1, oder BANDS mit gleicher Skalierung und gleichem Offset: sie werden summiert</translation>
         </message>
         <message>
             <location filename="../core/filters/local_variance.py" />
@@ -4494,7 +4494,7 @@
         <message>
             <location filename="../core/jobs/align_grids.py" />
             <source>{more}: pixels of {width:.10g} x {height:.10g} map units; {images} copied exactly, {number} resampled ({resampling}).</source>
-            <translation>{more}: Pixel von {width:.10g} x {height:.10g} Karteneinheiten; {images} genau kopiert, {number} umgerechnet ({resampling}).</translation>
+            <translation>{more}: Pixel von {width:.10g} x {height:.10g} Karteneinheiten; {images} genau kopiert, {number} neu abgetastet ({resampling}).</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/align_grids.py" />
@@ -4508,7 +4508,7 @@
         <message>
             <location filename="../core/jobs/align_grids.py" />
             <source>No pixel of {empty} is valid on the grid: they are smaller than one, or have no data there. Check PIXEL_SIZE, TARGET_CRS and TARGET_EXTENT.</source>
-            <translation>Kein Pixel von {empty} ist auf dem Gitter gültig: sie sind kleiner als eines oder haben dort keine Daten. PIXEL_SIZE, TARGET_CRS und TARGET_EXTENT prüfen.</translation>
+            <translation>Kein Pixel ist auf dem Gitter gültig: {empty}. Die Bilder sind kleiner als ein Pixel oder haben dort keine Daten. PIXEL_SIZE, TARGET_CRS und TARGET_EXTENT prüfen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/align_grids.py" />
@@ -4523,7 +4523,7 @@
         <message>
             <location filename="../core/jobs/align_pages.py" />
             <source>From where the ground is shown to where it belongs</source>
-            <translation>Von wo der Boden gezeigt wird dahin, wo er hingehört</translation>
+            <translation>Von dort, wo der Boden gezeigt wird, dorthin, wo er hingehört</translation>
         </message>
         <message>
             <location filename="../core/jobs/align_pages.py" />
@@ -4538,37 +4538,37 @@
         <message>
             <location filename="../core/jobs/apply_adjustments.py" />
             <source>Saved gains and offsets were applied to {images}; how well they agree was not looked at.</source>
-            <translation>Gespeicherte Gains und Offsets wurden angewandt ({images}); wie gut sie übereinstimmen, wurde nicht untersucht.</translation>
+            <translation>Gespeicherte Gains und Offsets wurden auf {images} angewendet; wie gut sie übereinstimmen, wurde nicht geprüft.</translation>
         </message>
         <message>
             <location filename="../core/jobs/apply_adjustments.py" />
             <source>it holds no adjustment for {path}</source>
-            <translation>sie enthält keine Korrektur für {path}</translation>
+            <translation>sie enthält keine Anpassung für {path}</translation>
         </message>
         <message>
             <location filename="../core/jobs/apply_adjustments.py" />
             <source>it holds {bands} bands and {images} has {bands2}</source>
-            <translation>sie enthält {bands} Kanäle und {images} hat {bands2}</translation>
+            <translation>sie enthält {bands} Kanäle, {images} hat {bands2}</translation>
         </message>
         <message>
             <location filename="../core/jobs/apply_adjustments.py" />
             <source>{path} has changed since its adjustment was saved: the gains are those of its earlier pixels. Find them anew (Global regression) where the change matters.</source>
-            <translation>{path} hat sich geändert, seit seine Korrektur gespeichert wurde: die Gains sind die der früheren Pixel. Neu bestimmen (Globale Regression), wo die Änderung zählt.</translation>
+            <translation>{path} hat sich seit dem Speichern seiner Anpassung geändert: Die Gains gelten für die früheren Pixel. Neu bestimmen (Globale Regression), wo die Änderung wichtig ist.</translation>
         </message>
         <message>
             <location filename="../core/jobs/apply_adjustments.py" />
             <source>{path} is {now}, and its adjustment was found for {data_type}: it fits only if both hold the same values. Find it anew (Global regression) if they do not.</source>
-            <translation>{path} ist {now}, und seine Korrektur wurde für {data_type} bestimmt: sie passt nur, wenn beide dieselben Werte enthalten. Sonst neu bestimmen (Globale Regression).</translation>
+            <translation>{path} ist {now}, seine Anpassung wurde aber für {data_type} bestimmt: Sie passt nur, wenn beide dieselben Werte enthalten. Andernfalls neu bestimmen (Globale Regression).</translation>
         </message>
         <message>
             <location filename="../core/jobs/balance.py" />
             <source>Reading {images} for statistics.</source>
-            <translation>Statistiken werden gelesen: {images}.</translation>
+            <translation>Lese {images} für die Statistiken.</translation>
         </message>
         <message>
             <location filename="../core/jobs/balance.py" />
             <source>Solving for {sought}.</source>
-            <translation>Gesucht werden {sought}.</translation>
+            <translation>Berechne {sought}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/balance.py" />
@@ -4607,17 +4607,17 @@
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>false: the images lie far apart, the grid that holds them has {width} x {height} pixels</source>
-            <translation>false: die Bilder liegen weit auseinander, das Gitter über allen hat {width} x {height} Pixel</translation>
+            <translation>false: die Bilder liegen weit auseinander, das Gitter, das sie aufnimmt, hat {width} x {height} Pixel</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>nothing with the REFERENCE_MODE image: set that to mean or median</source>
-            <translation>nichts mit REFERENCE_MODE image: mean oder median einstellen</translation>
+            <translation>nichts beim REFERENCE_MODE image: diesen auf mean oder median setzen</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>nothing with the REFERENCE_MODE {mode}, whose images have one CHANNEL</source>
-            <translation>nichts mit REFERENCE_MODE {mode}, dessen Bilder einen CHANNEL haben</translation>
+            <translation>nichts beim REFERENCE_MODE {mode}, dessen Bilder nur einen CHANNEL haben</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
@@ -4627,12 +4627,12 @@
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>a reference image, or set REFERENCE_MODE to mean or median</source>
-            <translation>ein Referenzbild, oder REFERENCE_MODE mean oder median</translation>
+            <translation>ein Referenzbild, oder REFERENCE_MODE auf mean oder median setzen</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>larger pixels: the images' own are {finer:.2g} times as large</source>
-            <translation>größere Pixel: die eigenen der Bilder sind {finer:.2g} mal so groß</translation>
+            <translation>größere Pixel: die bildeigenen sind {finer:.2g}-mal so groß</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
@@ -4652,12 +4652,12 @@
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>image with LOAD_MATRICES, which says where images belong</source>
-            <translation>image mit LOAD_MATRICES, das sagt, wohin Bilder gehören</translation>
+            <translation>image bei LOAD_MATRICES, das angibt, wohin die Bilder gehören</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>the number of bands of one date, or 0</source>
-            <translation>die Zahl der Kanäle eines Datums, oder 0</translation>
+            <translation>die Anzahl der Kanäle eines Zeitpunkts, oder 0</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
@@ -4667,7 +4667,7 @@
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>a folder with BANDS_PER_DATE</source>
-            <translation>ein Ordner mit BANDS_PER_DATE</translation>
+            <translation>ein Ordner bei BANDS_PER_DATE</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
@@ -4677,17 +4677,17 @@
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>nothing with LOAD_MATRICES, for no windows are compared</source>
-            <translation>nichts mit LOAD_MATRICES, denn es werden keine Fenster verglichen</translation>
+            <translation>nichts bei LOAD_MATRICES, denn es werden keine Fenster verglichen</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>a number above 0, or nothing for the grid's own</source>
-            <translation>eine Zahl über 0, oder nichts für die des Gitters</translation>
+            <translation>eine Zahl über 0, oder nichts für die Pixelgröße des Gitters</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>the name of a file that ends with .tif</source>
-            <translation>der Name einer Datei mit der Endung .tif</translation>
+            <translation>der Name einer Datei, der auf .tif endet</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
@@ -4697,7 +4697,7 @@
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>nothing with the REFERENCE_MODE {mode}</source>
-            <translation>nichts mit REFERENCE_MODE {mode}</translation>
+            <translation>nichts beim REFERENCE_MODE {mode}</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
@@ -4731,22 +4731,22 @@
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
             <source>16 pixels or more</source>
-            <translation>16 Pixel oder mehr</translation>
+            <translation>mindestens 16 Pixel</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
             <source>0 or more</source>
-            <translation>0 oder mehr</translation>
+            <translation>mindestens 0</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
             <source>{pairs} of the tie points file left out: one of the images is not an input.</source>
-            <translation>{pairs} der Datei mit Verknüpfungspunkten weggelassen: eines der Bilder ist keine Eingabe.</translation>
+            <translation>{pairs} der Verknüpfungspunktdatei ausgelassen: eines der Bilder ist keine Eingabe.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
             <source>Tie points of {known} are taken from the file, of {others} looked for.</source>
-            <translation>Verknüpfungspunkte für {known} kommen aus der Datei, für {others} werden sie gesucht.</translation>
+            <translation>Verknüpfungspunkte: für {known} aus der Datei übernommen, für {others} gesucht.</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/coregister_jointly.py" />
@@ -4770,12 +4770,12 @@
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
             <source>its local mesh was made stiffer, because it would have folded</source>
-            <translation>sein örtliches Netz wurde steifer gemacht, weil es sich gefaltet hätte</translation>
+            <translation>sein lokales Netz wurde steifer gemacht, weil es sich gefaltet hätte</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
             <source>it gets no local mesh, because that would fold</source>
-            <translation>es bekommt kein örtliches Netz, weil es sich falten würde</translation>
+            <translation>es bekommt kein lokales Netz, weil sich dieses falten würde</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
@@ -4785,17 +4785,17 @@
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
             <source>{found}, all of them rejected, so nothing is aligned: try another CHANNEL or METHOD, or another MODEL.</source>
-            <translation>{found}, alle verworfen, so dass nichts ausgerichtet ist: anderen CHANNEL, andere METHOD oder anderes MODEL versuchen.</translation>
+            <translation>{found}, alle verworfen, daher wird nichts ausgerichtet: anderen CHANNEL, andere METHOD oder anderes MODEL versuchen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
             <source>No tie points in {pairs}, so nothing is aligned: try another CHANNEL or METHOD, or a larger MAX_SHIFT.</source>
-            <translation>Keine Verknüpfungspunkte ({pairs}), so dass nichts ausgerichtet ist: anderen CHANNEL, andere METHOD oder größeren MAX_SHIFT versuchen.</translation>
+            <translation>Keine Verknüpfungspunkte für {pairs}, daher wird nichts ausgerichtet: anderen CHANNEL, andere METHOD oder größeres MAX_SHIFT versuchen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
             <source>{names} and {names2}: {rejected} of {points} tie points contradict the others and were left out; look for repeated patterns, clouds or changed ground.</source>
-            <translation>{names} und {names2}: {rejected} von {points} Verknüpfungspunkten widersprechen den anderen und wurden weggelassen; auf sich wiederholende Muster, Wolken oder veränderten Boden achten.</translation>
+            <translation>{names} und {names2}: {rejected} von {points} Verknüpfungspunkten widersprechen den anderen und wurden ausgelassen; auf sich wiederholende Muster, Wolken oder veränderten Boden achten.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
@@ -4805,12 +4805,12 @@
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
             <source>{text} Try another METHOD or CHANNEL, a larger MAX_SHIFT, or a simpler MODEL.</source>
-            <translation>{text} Andere METHOD, anderen CHANNEL, größeren MAX_SHIFT oder einfacheres MODEL versuchen.</translation>
+            <translation>{text} Andere METHOD, anderen CHANNEL, größeres MAX_SHIFT oder einfacheres MODEL versuchen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_matching.py" />
             <source>it is not moved</source>
-            <translation>es wird nicht bewegt</translation>
+            <translation>es wird nicht verschoben</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_matching.py" />
@@ -4825,12 +4825,12 @@
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>Try another METHOD or CHANNEL, or a larger MAX_SHIFT, and check that it shows the ground of the reference.</source>
-            <translation>Andere METHOD, anderen CHANNEL oder größeren MAX_SHIFT versuchen, und prüfen, dass es den Boden der Referenz zeigt.</translation>
+            <translation>Andere METHOD, anderen CHANNEL oder größeres MAX_SHIFT versuchen und prüfen, ob das Bild den Boden der Referenz zeigt.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>{moved} of {images} aligned to {target}{kept}{failed}.</source>
-            <translation>{images}, davon {moved} auf {target} ausgerichtet{kept}{failed}.</translation>
+            <translation>{images}, davon {moved} ausgerichtet (Referenz: {target}){kept}{failed}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
@@ -4845,17 +4845,17 @@
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>, {there} lay in place already</source>
-            <translation>, {there} lagen schon am Platz</translation>
+            <translation>, {there} bereits an Ort und Stelle</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>, {left} could not be aligned</source>
-            <translation>, {left} ließen sich nicht ausrichten</translation>
+            <translation>, {left} nicht ausrichtbar</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>together with the others, which were aligned to it</source>
-            <translation>zusammen mit den anderen, die auf es ausgerichtet wurden</translation>
+            <translation>zusammen mit den anderen, die daran ausgerichtet wurden</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
@@ -4865,22 +4865,22 @@
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>the windows it was made from</source>
-            <translation>den Fenstern, aus denen sie gemacht wurde</translation>
+            <translation>den Fenstern, aus denen sie bestimmt wurde</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>{image}: moved by {columns:.2f} columns and {rows:.2f} rows{turned}</source>
-            <translation>{image}: um {columns:.2f} Spalten und {rows:.2f} Zeilen bewegt{turned}</translation>
+            <translation>{image}: um {columns:.2f} Spalten und {rows:.2f} Zeilen verschoben{turned}</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>{image} is moved as a whole and not warped: {unwarped}. Try another WINDOW_SPACING, or leave WINDOWS off.</source>
-            <translation>{image} wird als Ganzes bewegt und nicht verzerrt: {unwarped}. Einen anderen WINDOW_SPACING versuchen oder WINDOWS aus lassen.</translation>
+            <translation>{image} wird als Ganzes verschoben und nicht entzerrt: {unwarped}. Anderes WINDOW_SPACING versuchen oder WINDOWS ausgeschaltet lassen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>{image}: moved by {columns:.2f} columns and {rows:.2f} rows{turned}.</source>
-            <translation>{image}: um {columns:.2f} Spalten und {rows:.2f} Zeilen bewegt{turned}.</translation>
+            <translation>{image}: um {columns:.2f} Spalten und {rows:.2f} Zeilen verschoben{turned}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
@@ -4895,12 +4895,12 @@
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>Nothing checks the warp of {image}: it was made from all windows that tell; look at the result there, or choose a smaller WINDOW_SPACING.</source>
-            <translation>Nichts prüft die Verzerrung von {image}: sie wurde aus allen Fenstern gemacht, die etwas sagen; das Ergebnis dort ansehen oder einen kleineren WINDOW_SPACING wählen.</translation>
+            <translation>Nichts prüft die Entzerrung von {image}: Sie wurde aus allen aussagekräftigen Fenstern bestimmt; das Ergebnis dort ansehen oder ein kleineres WINDOW_SPACING wählen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>{image} lies outside the grid that SAME_GRID gives to all: its result is empty. Turn SAME_GRID off, or choose another reference.</source>
-            <translation>{image} liegt außerhalb des Gitters, das SAME_GRID allen gibt: sein Ergebnis ist leer. SAME_GRID ausschalten oder eine andere Referenz wählen.</translation>
+            <translation>{image} liegt außerhalb des Gitters, das SAME_GRID allen gibt: Sein Ergebnis ist leer. SAME_GRID ausschalten oder eine andere Referenz wählen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
@@ -4910,12 +4910,12 @@
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>{image} could not be aligned and is passed on as it is: {reason}. {remedy}</source>
-            <translation>{image} ließ sich nicht ausrichten und wird unverändert weitergegeben: {reason}. {remedy}</translation>
+            <translation>{image} konnte nicht ausgerichtet werden und wird unverändert weitergegeben: {reason}. {remedy}</translation>
         </message>
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
             <source>too few pixels are valid in both, or nothing has contrast; check nodata and masks, or lower MIN_VALID</source>
-            <translation>in beiden sind zu wenige Pixel gültig, oder nichts hat Kontrast; Nodata und Masken prüfen oder MIN_VALID senken</translation>
+            <translation>zu wenige Pixel sind in beiden gültig, oder nichts hat Kontrast; Nodata und Masken prüfen oder MIN_VALID senken</translation>
         </message>
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
@@ -4953,7 +4953,7 @@
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
             <source>{image}: {windows} most alike at the end of the search, where no shift is known: raise SEARCH, or WINDOW where the images have little contrast.</source>
-            <translation>{image}: {windows} am ähnlichsten am Rand der Suche, wo keine Verschiebung bekannt ist: SEARCH erhöhen, oder WINDOW, wo die Bilder wenig Kontrast haben.</translation>
+            <translation>{image}: {windows} am ähnlichsten am Ende des Suchbereichs, wo keine Verschiebung bekannt ist: SEARCH erhöhen, oder WINDOW, wo die Bilder wenig Kontrast haben.</translation>
         </message>
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
@@ -4963,7 +4963,7 @@
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
             <source>The pixels of {partner} are not as large as those of {image}: a template is compared pixel by pixel; resample it first (Warp) where it shows things at another scale.</source>
-            <translation>Die Pixel von {partner} sind nicht so groß wie die von {image}: eine Vorlage wird Pixel für Pixel verglichen; zuerst umrechnen (Transformieren), wo sie Dinge in anderem Maßstab zeigt.</translation>
+            <translation>Die Pixel von {partner} sind nicht so groß wie die von {image}: Eine Vorlage wird Pixel für Pixel verglichen; zuerst neu abtasten (Transformieren), wenn sie die Dinge in einem anderen Maßstab zeigt.</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/cross_correlation.py" />
@@ -4977,17 +4977,17 @@
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
             <source>nothing with a TEMPLATE, which has no shift</source>
-            <translation>nichts mit einer Vorlage (TEMPLATE), die keine Verschiebung hat</translation>
+            <translation>nichts bei einem TEMPLATE, das keine Verschiebung hat</translation>
         </message>
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
             <source>1 or more where OUTPUT_SHIFT is given</source>
-            <translation>1 oder mehr, wo OUTPUT_SHIFT angegeben ist</translation>
+            <translation>mindestens 1, wenn OUTPUT_SHIFT angegeben ist</translation>
         </message>
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
             <source>a smaller one, or raise MEMORY_BUDGET</source>
-            <translation>ein kleineres, oder MEMORY_BUDGET erhöhen</translation>
+            <translation>ein kleinerer Wert, oder MEMORY_BUDGET erhöhen</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/delivery.py" />
@@ -5001,7 +5001,7 @@
         <message>
             <location filename="../core/jobs/delivery.py" />
             <source>Writing {images}.</source>
-            <translation>Geschrieben werden {images}.</translation>
+            <translation>Schreibe {images}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/delivery.py" />
@@ -5016,7 +5016,7 @@
         <message>
             <location filename="../core/jobs/delivery.py" />
             <source>, or CONSTANT_BORDER always if {listing} at a corner is an empty border</source>
-            <translation>, oder CONSTANT_BORDER always, wenn {listing} an einer Ecke ein leerer Rand ist</translation>
+            <translation>, oder CONSTANT_BORDER always, falls {listing} an einer Ecke ein leerer Rand ist</translation>
         </message>
         <message>
             <location filename="../core/jobs/delivery.py" />
@@ -5026,7 +5026,7 @@
         <message>
             <location filename="../core/jobs/delivery.py" />
             <source>CREATION_OPTIONS {lossy} changes values in the files; all figures are of those before it. Choose a lossless compression, such as COMPRESS=DEFLATE, where values matter.</source>
-            <translation>CREATION_OPTIONS {lossy} ändert Werte in den Dateien; alle Zahlen gelten vorher. Eine verlustfreie Kompression wählen, etwa COMPRESS=DEFLATE, wo Werte zählen.</translation>
+            <translation>CREATION_OPTIONS {lossy} verändert die Werte in den Dateien; alle Kennzahlen gelten für die Werte davor. Eine verlustfreie Kompression wie COMPRESS=DEFLATE wählen, wo es auf die Werte ankommt.</translation>
         </message>
         <message>
             <location filename="../core/jobs/delivery.py" />
@@ -5046,7 +5046,7 @@
         <message>
             <location filename="../core/jobs/delivery.py" />
             <source>Many values did not fit into {dtype} and were clipped: {what}{how}. Choose a wider OUTPUT_DTYPE{model_images}{border_remedy}.</source>
-            <translation>Viele Werte passten nicht in {dtype} und wurden abgeschnitten: {what}{how}. Einen weiteren OUTPUT_DTYPE wählen{model_images}{border_remedy}.</translation>
+            <translation>Viele Werte passten nicht in {dtype} und wurden abgeschnitten: {what}{how}. Einen breiteren OUTPUT_DTYPE wählen{model_images}{border_remedy}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/delivery.py" />
@@ -5056,12 +5056,12 @@
         <message>
             <location filename="../core/jobs/delivery.py" />
             <source>, or name MODEL_IMAGES that leave the others within it</source>
-            <translation>, oder MODEL_IMAGES nennen, die die anderen darin lassen</translation>
+            <translation>, oder MODEL_IMAGES angeben, bei denen die anderen hineinpassen</translation>
         </message>
         <message>
             <location filename="../core/jobs/errors.py" />
             <source>{path} is a model image but not an input: add it to the input or remove it.</source>
-            <translation>{path} ist ein Vorbild (MODEL_IMAGES), aber keine Eingabe: zur Eingabe hinzufügen oder entfernen.</translation>
+            <translation>{path} ist ein Musterbild (MODEL_IMAGES), aber keine Eingabe: zur Eingabe hinzufügen oder entfernen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/errors.py" />
@@ -5071,7 +5071,7 @@
         <message>
             <location filename="../core/jobs/errors.py" />
             <source>All images are excluded as model images: leave at least one that the others can follow.</source>
-            <translation>Alle Bilder sind als Vorbilder ausgeschlossen: mindestens eines lassen, dem die anderen folgen können.</translation>
+            <translation>Alle Bilder sind als Musterbilder ausgeschlossen: mindestens eines übrig lassen, dem die anderen folgen können.</translation>
         </message>
         <message>
             <location filename="../core/jobs/errors.py" />
@@ -5114,7 +5114,7 @@
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
             <source>{other} is not used: METHOD {method} takes no pixels from another image. Choose METHOD other_image, or leave OTHER empty.</source>
-            <translation>{other} wird nicht benutzt: METHOD {method} nimmt keine Pixel aus einem anderen Bild. METHOD other_image wählen oder OTHER leer lassen.</translation>
+            <translation>{other} wird nicht verwendet: METHOD {method} übernimmt keine Pixel aus einem anderen Bild. METHOD other_image wählen oder OTHER leer lassen.</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/fill_gaps.py" />
@@ -5128,12 +5128,12 @@
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
             <source>{holes} left as found: the rectangle around has more than {largest} pixels, too many for inpainting; choose nearest, inverse_distance or other_image.</source>
-            <translation>{holes} bleiben, wie sie sind: das Rechteck darum hat mehr als {largest} Pixel, zu viele für Inpainting; nearest, inverse_distance oder other_image wählen.</translation>
+            <translation>{holes} unverändert gelassen: Das umgebende Rechteck hat mehr als {largest} Pixel, zu viele für Inpainting; nearest, inverse_distance oder other_image wählen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
             <source>{name}: {pixels} between valid ones will stay without data, as stripes that run through to the raster's edge do (Landsat 7). Turn INSIDE_FOOTPRINT off to fill them, and blank with mask_rasters what else is filled outside the footprint.</source>
-            <translation>{name}: {pixels} zwischen gültigen bleiben ohne Daten, wie Streifen, die bis zum Rand des Rasters laufen (Landsat 7). INSIDE_FOOTPRINT ausschalten, um sie zu füllen, und mit mask_rasters leeren, was außerhalb der Aufnahme sonst gefüllt wird.</translation>
+            <translation>{name}: {pixels} zwischen gültigen bleiben ohne Daten, wie Streifen, die bis zum Rand des Rasters durchlaufen (Landsat 7). INSIDE_FOOTPRINT ausschalten, um sie zu füllen, und mit mask_rasters leeren, was sonst außerhalb des Umrisses gefüllt wird.</translation>
         </message>
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
@@ -5158,12 +5158,12 @@
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
             <source>{pixels} connected to the raster's edge (turn INSIDE_FOOTPRINT off to fill them)</source>
-            <translation>{pixels}, verbunden mit dem Rand des Rasters (INSIDE_FOOTPRINT ausschalten, um sie zu füllen)</translation>
+            <translation>{pixels} mit Verbindung zum Rand des Rasters (INSIDE_FOOTPRINT ausschalten, um sie zu füllen)</translation>
         </message>
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
             <source>{name} has no hole to fill, and the result is a copy: check that its nodata value is declared, or turn INSIDE_FOOTPRINT off where the holes reach the raster's edge.</source>
-            <translation>{name} hat kein Loch zu füllen, und das Ergebnis ist eine Kopie: prüfen, dass der Nodata-Wert deklariert ist, oder INSIDE_FOOTPRINT ausschalten, wo die Löcher bis zum Rand des Rasters reichen.</translation>
+            <translation>{name} hat kein Loch zu füllen, das Ergebnis ist eine Kopie: prüfen, ob der Nodata-Wert deklariert ist, oder INSIDE_FOOTPRINT ausschalten, wenn die Löcher bis zum Rand des Rasters reichen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
@@ -5173,12 +5173,12 @@
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
             <source> Choose another METHOD, or another OTHER, for what is left.</source>
-            <translation> Eine andere METHOD oder ein anderes OTHER für den Rest wählen.</translation>
+            <translation> Für den Rest eine andere METHOD oder ein anderes OTHER wählen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
             <source>{name} stays without data in some places{each}: {reasons}.{remedy}</source>
-            <translation>{name} bleibt an manchen Stellen ohne Daten{each}: {reasons}.{remedy}</translation>
+            <translation>{name} bleibt stellenweise ohne Daten{each}: {reasons}.{remedy}</translation>
         </message>
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
@@ -5203,7 +5203,7 @@
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>one of the two at least</source>
-            <translation>mindestens eines von beiden</translation>
+            <translation>mindestens eines der beiden</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
@@ -5218,7 +5218,7 @@
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>{references} among the local maps {are} and not used there: give the right one as REFERENCE_MAP.</source>
-            <translation>{references} unter den örtlichen Karten {are} und dort nicht benutzt: die richtige als REFERENCE_MAP angeben.</translation>
+            <translation>{references} unter den lokalen Karten {are}, dort nicht verwendet: die richtige als REFERENCE_MAP angeben.</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
@@ -5228,12 +5228,12 @@
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>it is a local map with targets, not a reference map</source>
-            <translation>das ist eine örtliche Karte mit Zielwerten, keine Referenzkarte</translation>
+            <translation>es ist eine lokale Karte mit Zielwerten, keine Referenzkarte</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>none of the local maps is about an image as it is now</source>
-            <translation>keine der örtlichen Karten ist über ein Bild in seinem jetzigen Zustand</translation>
+            <translation>keine der lokalen Karten gehört zu einem Bild in seinem jetzigen Zustand</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
@@ -5243,7 +5243,7 @@
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>it is not the images' system</source>
-            <translation>es ist nicht das der Bilder</translation>
+            <translation>es ist nicht das System der Bilder</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
@@ -5263,37 +5263,37 @@
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>it is no block map: its pixels are those of the images</source>
-            <translation>das ist keine Blockkarte: ihre Pixel sind die der Bilder</translation>
+            <translation>es ist keine Blockkarte: ihre Pixel sind die der Bilder</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>The block maps do not say how they were made; CORRECTION and NORMALISE are used. Maps of spectralmatch want NORMALISE off.</source>
-            <translation>Die Blockkarten sagen nicht, wie sie gemacht wurden; CORRECTION und NORMALISE gelten. Karten von spectralmatch brauchen NORMALISE aus.</translation>
+            <translation>Die Blockkarten sagen nicht, wie sie erstellt wurden; CORRECTION und NORMALISE werden verwendet. Für Karten von spectralmatch NORMALISE ausschalten.</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>The maps were made for the correction "{facts}"; it is used.</source>
-            <translation>Die Karten wurden für die Korrektur "{facts}" gemacht; sie gilt.</translation>
+            <translation>Die Karten wurden für die Korrektur "{facts}" erstellt; sie wird verwendet.</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>it is a reference map, and given as local map</source>
-            <translation>sie ist eine Referenzkarte, als örtliche Karte angegeben</translation>
+            <translation>es ist eine Referenzkarte, als lokale Karte angegeben</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>Of images that are not in this run, and shape the reference all the same: {listing}.</source>
-            <translation>Von Bildern, die nicht in diesem Lauf sind und die Referenz dennoch formen: {listing}.</translation>
+            <translation>Von Bildern, die nicht in diesem Lauf sind, aber dennoch die Referenz prägen: {listing}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>Of images that are not in this run, and left out, as REFERENCE_MAP is given: {listing}. Leave REFERENCE_MAP out where they should shape the reference.</source>
-            <translation>Von Bildern, die nicht in diesem Lauf sind, und weggelassen, da REFERENCE_MAP angegeben ist: {listing}. REFERENCE_MAP weglassen, wo sie die Referenz formen sollen.</translation>
+            <translation>Von Bildern, die nicht in diesem Lauf sind, und ausgelassen, da REFERENCE_MAP angegeben ist: {listing}. REFERENCE_MAP weglassen, wenn sie die Referenz prägen sollen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>{path} has changed since {path2} was made, so its map is computed again: save the maps anew to keep it.</source>
-            <translation>{path} hat sich geändert, seit {path2} gemacht wurde, so dass seine Karte neu berechnet wird: die Karten neu speichern, um sie zu behalten.</translation>
+            <translation>{path} hat sich geändert, seit {path2} erstellt wurde, daher wird seine Karte neu berechnet: die Karten neu speichern, um sie zu behalten.</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
@@ -5303,12 +5303,12 @@
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>{name} has no local map; it is computed.</source>
-            <translation>{name} hat keine örtliche Karte; sie wird berechnet.</translation>
+            <translation>{name} hat keine lokale Karte; sie wird berechnet.</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>{path} is called the same: rename one of them</source>
-            <translation>{path} heißt genauso: eines umbenennen</translation>
+            <translation>{path} heißt genauso: eine der Dateien umbenennen</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
@@ -5318,7 +5318,7 @@
         <message>
             <location filename="../core/jobs/histogram_equalize.py" />
             <source>Values of {images} were spread evenly ({method}).</source>
-            <translation>Werte gleichmäßig verteilt ({method}): {images}.</translation>
+            <translation>{images}: Werte gleichmäßig verteilt ({method}).</translation>
         </message>
         <message>
             <location filename="../core/jobs/histogram_equalize.py" />
@@ -5338,17 +5338,17 @@
         <message>
             <location filename="../core/jobs/histogram_equalize.py" />
             <source>{name}, band {band}: equalized to {stored} from {low:.6g} to {high:.6g}.</source>
-            <translation>{name}, Kanal {band}: ausgeglichen auf {stored} von {low:.6g} bis {high:.6g}.</translation>
+            <translation>{name}, Kanal {band}: auf {stored} von {low:.6g} bis {high:.6g} ausgeglichen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/histogram_equalize.py" />
             <source>{name}, band {band}: no two different values, so nothing is changed. Leave it out with BANDS where that is meant, else check the nodata value.</source>
-            <translation>{name}, Kanal {band}: keine zwei verschiedenen Werte, so dass nichts geändert wird. Mit BANDS weglassen, wo das gewollt ist, sonst den Nodata-Wert prüfen.</translation>
+            <translation>{name}, Kanal {band}: keine zwei verschiedenen Werte, daher wird nichts geändert. Mit BANDS weglassen, falls das so gewollt ist, sonst den Nodata-Wert prüfen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/histogram_equalize.py" />
             <source>they do not widen the range of the result</source>
-            <translation>sie erweitern den Bereich des Ergebnisses nicht</translation>
+            <translation>sie erweitern den Wertebereich des Ergebnisses nicht</translation>
         </message>
         <message>
             <location filename="../core/jobs/histogram_match.py" />
@@ -5358,22 +5358,22 @@
         <message>
             <location filename="../core/jobs/histogram_match.py" />
             <source>{images} got the histogram of {reference}.</source>
-            <translation>{images} mit dem Histogramm von {reference}.</translation>
+            <translation>{images} an das Histogramm von {reference} angepasst.</translation>
         </message>
         <message>
             <location filename="../core/jobs/histogram_match.py" />
             <source>{named}: mean {mean:.6g} becomes {average:.6g} ({stored}; {pixels} counted).</source>
-            <translation>{named}: Mittel {mean:.6g} wird {average:.6g} ({stored}; {pixels} gezählt).</translation>
+            <translation>{named}: Mittelwert {mean:.6g} wird zu {average:.6g} ({stored}; {pixels} gezählt).</translation>
         </message>
         <message>
             <location filename="../core/jobs/histogram_match.py" />
             <source>{named}: no two different values among the pixels counted, all of them become {new:.6g}, the reference's highest value. Check the image's nodata value, or the mask.</source>
-            <translation>{named}: keine zwei verschiedenen Werte unter den gezählten Pixeln, alle werden {new:.6g}, der höchste Wert der Referenz. Den Nodata-Wert des Bildes oder die Maske prüfen.</translation>
+            <translation>{named}: keine zwei verschiedenen Werte unter den gezählten Pixeln, alle werden zu {new:.6g}, dem höchsten Wert der Referenz. Den Nodata-Wert des Bildes oder die Maske prüfen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/histogram_match.py" />
             <source>{named}: the reference's values do not fit into {dtype}, {beyond:.2%} of the pixels are clipped; convert the image to the reference's data type first (Translate).</source>
-            <translation>{named}: die Werte der Referenz passen nicht in {dtype}, {beyond:.2%} der Pixel sind abgeschnitten; das Bild zuerst in den Datentyp der Referenz umwandeln (Übersetzen).</translation>
+            <translation>{named}: Die Werte der Referenz passen nicht in {dtype}, {beyond:.2%} der Pixel werden abgeschnitten; das Bild zuerst in den Datentyp der Referenz umwandeln (Übersetzen).</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/histogram_peaks.py" />
@@ -5412,7 +5412,7 @@
         <message>
             <location filename="../core/jobs/histogram_peaks.py" />
             <source>No peak is left by the limits: lower MIN_HEIGHT, MIN_WIDTH or MIN_PROMINENCE.</source>
-            <translation>Kein Gipfel bleibt innerhalb der Grenzen: MIN_HEIGHT, MIN_WIDTH oder MIN_PROMINENCE senken.</translation>
+            <translation>Die Grenzen lassen keinen Gipfel übrig: MIN_HEIGHT, MIN_WIDTH oder MIN_PROMINENCE senken.</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/histogram_peaks.py" />
@@ -5431,7 +5431,7 @@
         <message>
             <location filename="../core/jobs/histogram_peaks.py" />
             <source>the number of a band, from 1 on</source>
-            <translation>die Nummer eines Kanals, von 1 an</translation>
+            <translation>die Nummer eines Kanals, ab 1</translation>
         </message>
         <message>
             <location filename="../core/jobs/histogram_peaks.py" />
@@ -5451,12 +5451,12 @@
         <message>
             <location filename="../core/jobs/load_block_maps.py" />
             <source>it holds {largest:.4g}, and the images no value near that</source>
-            <translation>sie enthält {largest:.4g}, und die Bilder keinen Wert in der Nähe</translation>
+            <translation>sie enthält {largest:.4g}, und die Bilder keinen Wert dieser Größenordnung</translation>
         </message>
         <message>
             <location filename="../core/jobs/load_block_maps.py" />
             <source>{name}: in {sum} blocks no {kind} correction leads from the image's mean to the map's; they are corrected like those around them. Save maps with CORRECTION additive where these blocks matter.</source>
-            <translation>{name}: in {sum} Blöcken führt keine Korrektur der Art {kind} vom Mittel des Bildes zu dem der Karte; sie werden wie die umliegenden korrigiert. Karten mit CORRECTION additive speichern, wo diese Blöcke zählen.</translation>
+            <translation>{name}: In {sum} Blöcken führt keine Korrektur der Art {kind} vom Mittelwert des Bildes zu dem der Karte; sie werden wie die umliegenden korrigiert. Karten mit CORRECTION additive speichern, wo diese Blöcke wichtig sind.</translation>
         </message>
         <message>
             <location filename="../core/jobs/local_variance.py" />
@@ -5486,12 +5486,12 @@
         <message>
             <location filename="../core/jobs/local_variance.py" />
             <source>{name}, band {number}: the average {word} of {stored} is {value:.6g}.</source>
-            <translation>{name}, Kanal {number}: der Durchschnitt ({word}) von {stored} ist {value:.6g}.</translation>
+            <translation>{name}, Kanal {number}: Durchschnitt von {word} ({stored}): {value:.6g}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/local_variance.py" />
             <source>{name}, band {number}: no window has a value: {why_nothing}.</source>
-            <translation>{name}, Kanal {number}: kein Fenster hat einen Wert: {why_nothing}.</translation>
+            <translation>{name}, Kanal {number}: Kein Fenster hat einen Wert: {why_nothing}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mask_rasters.py" />
@@ -5521,12 +5521,12 @@
         <message>
             <location filename="../core/jobs/mask_rasters.py" />
             <source>No polygon touches {untouched}: they are {what}. Check where the polygons lie, and MASK_FIELD.</source>
-            <translation>Kein Polygon berührt {untouched}: sie werden {what}. Die Lage der Polygone und MASK_FIELD prüfen.</translation>
+            <translation>Kein Polygon berührt {untouched}: {what}. Die Lage der Polygone und MASK_FIELD prüfen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mask_rasters.py" />
             <source>No pixel is left: check MASK_MODE ({mask_mode}), and where the polygons lie.</source>
-            <translation>Kein Pixel bleibt: MASK_MODE ({mask_mode}) und die Lage der Polygone prüfen.</translation>
+            <translation>Kein Pixel bleibt übrig: MASK_MODE ({mask_mode}) und die Lage der Polygone prüfen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mosaic.py" />
@@ -5536,27 +5536,27 @@
         <message>
             <location filename="../core/jobs/mosaic.py" />
             <source>{more} of {images} was written to {target}: {width:,} x {height:,} pixels, {valid:.1%} of them with data.</source>
-            <translation>{more} wurde nach {target} geschrieben ({images}): {width:,} x {height:,} Pixel, {valid:.1%} davon mit Daten.</translation>
+            <translation>{more} ({images}) wurde nach {target} geschrieben: {width:,} x {height:,} Pixel, davon {valid:.1%} mit Daten.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mosaic.py" />
             <source>geotiff or cog: blended pixels are in none of the images; TILE_SIZE gives tiles with a VRT over them</source>
-            <translation>geotiff oder cog: überblendete Pixel sind in keinem der Bilder; TILE_SIZE gibt Kacheln mit einem VRT darüber</translation>
+            <translation>geotiff oder cog: überblendete Pixel sind in keinem der Bilder; TILE_SIZE ergibt Kacheln mit einem VRT darüber</translation>
         </message>
         <message>
             <location filename="../core/jobs/mosaic.py" />
             <source>{path} holds classes (a palette), and what lies between two of them is another one: choose BLEND none, or OVERLAP first or last.</source>
-            <translation>{path} enthält Klassen (eine Palette), und was zwischen zweien liegt, ist eine andere: BLEND none oder OVERLAP first oder last wählen.</translation>
+            <translation>{path} enthält Klassen (eine Palette), und was zwischen zweien liegt, ist eine andere: BLEND none wählen, oder OVERLAP first oder last.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mosaic.py" />
             <source>{name} is about seams, of which OVERLAP {overlap} has none: leave it empty, or choose seamlines.</source>
-            <translation>{name} betrifft Nähte, von denen OVERLAP {overlap} keine hat: leer lassen oder seamlines wählen.</translation>
+            <translation>{name} betrifft Nähte, und OVERLAP {overlap} hat keine: leer lassen oder seamlines wählen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mosaic.py" />
             <source>{text}: choose a wider OUTPUT_DTYPE, such as Float32.</source>
-            <translation>{text}: einen weiteren OUTPUT_DTYPE wählen, etwa Float32.</translation>
+            <translation>{text}: einen breiteren OUTPUT_DTYPE wählen, etwa Float32.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mosaic.py" />
@@ -5576,27 +5576,27 @@
         <message>
             <location filename="../core/jobs/mosaic_tiles.py" />
             <source>the virtual raster over tiles needs a name that ends with .vrt.</source>
-            <translation>das virtuelle Raster über Kacheln braucht einen Namen mit der Endung .vrt.</translation>
+            <translation>das virtuelle Raster über den Kacheln braucht einen Namen, der auf .vrt endet.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mosaic_tiles.py" />
             <source>one raster is a GeoTIFF, so end it with .tif; a VRT needs tiles (TILE_SIZE).</source>
-            <translation>ein Raster ist ein GeoTIFF, also Endung .tif; ein VRT braucht Kacheln (TILE_SIZE).</translation>
+            <translation>ein einzelnes Raster ist ein GeoTIFF, daher die Endung .tif verwenden; ein VRT braucht Kacheln (TILE_SIZE).</translation>
         </message>
         <message>
             <location filename="../core/jobs/mosaic_tiles.py" />
             <source>a mosaic is a GeoTIFF, so end it with .tif.</source>
-            <translation>ein Mosaik ist ein GeoTIFF, also Endung .tif.</translation>
+            <translation>ein Mosaik ist ein GeoTIFF, daher die Endung .tif verwenden.</translation>
         </message>
         <message>
             <location filename="../core/jobs/overlap_report.py" />
             <source>Reading {images}.</source>
-            <translation>Gelesen werden {images}.</translation>
+            <translation>Lese {images}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/overlap_report.py" />
             <source>One gain and offset for each image and band (Global regression) would leave a mean difference of {bias_after:.3f} and a normalised RMSE of {normalised_after:.3f} of the contrast.</source>
-            <translation>Ein Gain und Offset je Bild und Kanal (Globale Regression) ließe eine mittlere Differenz von {bias_after:.3f} und einen normalisierten RMSE von {normalised_after:.3f} des Kontrasts.</translation>
+            <translation>Ein Gain und ein Offset je Bild und Kanal (Globale Regression) würden eine mittlere Differenz von {bias_after:.3f} und einen normierten RMSE von {normalised_after:.3f} des Kontrasts übrig lassen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/overlap_report.py" />
@@ -5606,7 +5606,7 @@
         <message>
             <location filename="../core/jobs/overlap_report.py" />
             <source>Images before and after do not have names alike: they are paired by their order.</source>
-            <translation>Bilder vorher und nachher haben keine ähnlichen Namen: sie werden nach ihrer Reihenfolge gepaart.</translation>
+            <translation>Die Bilder vorher und nachher haben keine ähnlichen Namen: Sie werden nach ihrer Reihenfolge gepaart.</translation>
         </message>
         <message>
             <location filename="../core/jobs/overlap_report.py" />
@@ -5640,17 +5640,17 @@
         <message>
             <location filename="../core/jobs/pif_mask.py" />
             <source>{share:.2%} of the common pixels show ground that did not change ({method}).</source>
-            <translation>{share:.2%} der gemeinsamen Pixel zeigen Boden, der sich nicht veränderte ({method}).</translation>
+            <translation>{share:.2%} der gemeinsamen Pixel zeigen Boden, der sich nicht verändert hat ({method}).</translation>
         </message>
         <message>
             <location filename="../core/jobs/pif_mask.py" />
             <source>No common pixel shows unchanged ground: lower PROBABILITY, choose another PIF_METHOD, or check that the two images show the same ground.</source>
-            <translation>Kein gemeinsames Pixel zeigt unveränderten Boden: PROBABILITY senken, eine andere PIF_METHOD wählen, oder prüfen, dass die zwei Bilder denselben Boden zeigen.</translation>
+            <translation>Kein gemeinsames Pixel zeigt unveränderten Boden: PROBABILITY senken, eine andere PIF_METHOD wählen, oder prüfen, ob die beiden Bilder denselben Boden zeigen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/pif_mask.py" />
             <source>one that knows change: {others}</source>
-            <translation>eine, die Veränderung kennt: {others}</translation>
+            <translation>eine, die Veränderung erkennt: {others}</translation>
         </message>
         <message>
             <location filename="../core/jobs/pif_mask.py" />
@@ -5665,7 +5665,7 @@
         <message>
             <location filename="../core/jobs/results.py" />
             <source>Levels run away: the brightest image, {brightest}, will be {ratios:.2f} times as bright as the darkest, as they are {ratios2:.2f} times. LOAD_ADJUSTMENTS tells nothing of what is inside its images, so nothing tells whether they share a slope of light: run without it to look.</source>
-            <translation>Die Niveaus laufen davon: das hellste Bild, {brightest}, wird {ratios:.2f} mal so hell wie das dunkelste, wie sie sind {ratios2:.2f} mal. LOAD_ADJUSTMENTS sagt nichts über das Innere seiner Bilder, also auch nicht, ob sie ein Lichtgefälle teilen: zum Nachsehen ohne ausführen.</translation>
+            <translation>Die Niveaus laufen davon: Das hellste Bild, {brightest}, wird {ratios:.2f}-mal so hell wie das dunkelste, jetzt ist es {ratios2:.2f}-mal so hell. LOAD_ADJUSTMENTS sagt nichts über das Innere seiner Bilder, also auch nicht, ob sie ein gemeinsames Lichtgefälle haben: zum Prüfen ohne diese Datei ausführen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/results.py" />
@@ -5680,7 +5680,7 @@
         <message>
             <location filename="../core/jobs/save_block_maps.py" />
             <source>Maps were computed on the blocks of an earlier run; how well the images agree was not looked at.</source>
-            <translation>Die Karten wurden auf den Blöcken eines früheren Laufs berechnet; wie gut die Bilder übereinstimmen, wurde nicht untersucht.</translation>
+            <translation>Die Karten wurden auf den Blöcken eines früheren Laufs berechnet; wie gut die Bilder übereinstimmen, wurde nicht geprüft.</translation>
         </message>
         <message>
             <location filename="../core/jobs/save_block_maps.py" />
@@ -5690,12 +5690,12 @@
         <message>
             <location filename="../core/jobs/save_block_maps.py" />
             <source>was written to</source>
-            <translation>wurde geschrieben nach</translation>
+            <translation>steht jetzt in</translation>
         </message>
         <message>
             <location filename="../core/jobs/save_block_maps.py" />
             <source>stays as it is:</source>
-            <translation>bleibt, wie sie ist:</translation>
+            <translation>bleibt unverändert:</translation>
         </message>
         <message>
             <location filename="../core/jobs/save_block_maps.py" />
@@ -5707,54 +5707,54 @@
             <source>{n} local maps</source>
             <extracomment>For one: {n} local map</extracomment>
             <translation>
-                <numerusform>{n} örtliche Karte</numerusform>
-                <numerusform>{n} örtliche Karten</numerusform>
+                <numerusform>{n} lokale Karte</numerusform>
+                <numerusform>{n} lokale Karten</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../core/jobs/scene.py" />
             <source>The images' scale and offset tags differ; they are compared in the units that the tags give.</source>
-            <translation>Skalierung und Offset der Bilder sind verschieden; verglichen werden sie in den Einheiten, die diese angeben.</translation>
+            <translation>Die Skalierungs- und Offset-Angaben der Bilder unterscheiden sich; verglichen wird in den Einheiten, die diese Angaben ergeben.</translation>
         </message>
         <message>
             <location filename="../core/jobs/scene.py" />
             <source>The images' data types differ: {kinds}. Choose an OUTPUT_DTYPE that holds the values of all, such as Float32.</source>
-            <translation>Die Datentypen der Bilder sind verschieden: {kinds}. Einen OUTPUT_DTYPE wählen, der die Werte aller fasst, etwa Float32.</translation>
+            <translation>Die Datentypen der Bilder unterscheiden sich: {kinds}. Einen OUTPUT_DTYPE wählen, der die Werte aller aufnimmt, etwa Float32.</translation>
         </message>
         <message>
             <location filename="../core/jobs/scene.py" />
             <source>{alone}: no overlap with another image, so nothing to follow; left out and passed on unchanged. Check the coordinate system if they should overlap.</source>
-            <translation>{alone}: keine Überlappung mit einem anderen Bild, also nichts, dem zu folgen wäre; weggelassen und unverändert weitergegeben. Das Koordinatensystem prüfen, wenn sie überlappen sollten.</translation>
+            <translation>{alone}: keine Überlappung mit einem anderen Bild, daher nichts, dem zu folgen wäre; ausgelassen und unverändert weitergegeben. Das Koordinatensystem prüfen, falls eine Überlappung bestehen sollte.</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>Check where its layer lies, and its coordinate system.</source>
-            <translation>Die Lage seines Layers und dessen Koordinatensystem prüfen.</translation>
+            <translation>Die Lage des Layers und sein Koordinatensystem prüfen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>The mosaic has no valid pixel: all of the images is nodata, or smaller than a pixel of the mosaic. Check NODATA, PIXEL_SIZE and TARGET_CRS.</source>
-            <translation>Das Mosaik hat kein gültiges Pixel: alle Bilder sind Nodata oder kleiner als ein Pixel des Mosaiks. NODATA, PIXEL_SIZE und TARGET_CRS prüfen.</translation>
+            <translation>Das Mosaik hat kein gültiges Pixel: Alles in den Bildern ist Nodata oder kleiner als ein Pixel des Mosaiks. NODATA, PIXEL_SIZE und TARGET_CRS prüfen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>The images' scale and offset tags differ: all values are brought to {shown}, the finest of them.</source>
-            <translation>Skalierung und Offset der Bilder sind verschieden: alle Werte werden auf {shown} gebracht, die feinsten davon.</translation>
+            <translation>Die Skalierungs- und Offset-Angaben der Bilder unterscheiden sich: Alle Werte werden auf {shown} gebracht, die feinste davon.</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source> Whole numbers cannot hold that: they are {numpy_type}, unless OUTPUT_DTYPE rounds them.</source>
-            <translation> Ganze Zahlen können das nicht fassen: sie sind {numpy_type}, wenn OUTPUT_DTYPE sie nicht rundet.</translation>
+            <translation> Ganze Zahlen können das nicht aufnehmen: Sie werden {numpy_type}, sofern OUTPUT_DTYPE sie nicht rundet.</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>{first} and {other} hold classes of different palettes, or only one of them does: join those of one palette.</source>
-            <translation>{first} und {other} enthalten Klassen verschiedener Paletten, oder nur eines von beiden: solche einer Palette verbinden.</translation>
+            <translation>{first} und {other} enthalten Klassen verschiedener Paletten, oder nur eines von ihnen enthält Klassen: Bilder mit gleicher Palette zusammenfügen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>RANKS decide nothing here: METHOD is not rank, or no seam is looked for. Choose METHOD rank to use them.</source>
-            <translation>RANKS entscheiden hier nichts: METHOD ist nicht rank, oder es wird keine Naht gesucht. METHOD rank wählen, um sie zu benutzen.</translation>
+            <translation>RANKS entscheiden hier nichts: METHOD ist nicht rank, oder es wird keine Naht gesucht. METHOD rank wählen, um sie zu verwenden.</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
@@ -5764,12 +5764,12 @@
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>{beside} lie beside TARGET_EXTENT and have no part in the mosaic.</source>
-            <translation>{beside} liegen neben TARGET_EXTENT und haben keinen Teil am Mosaik.</translation>
+            <translation>{beside}: außerhalb von TARGET_EXTENT und ohne Anteil am Mosaik.</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>{images} resampled onto the mosaic's grid ({resampling}).</source>
-            <translation>{images} auf das Gitter des Mosaiks umgerechnet ({resampling}).</translation>
+            <translation>{images} auf das Gitter des Mosaiks neu abgetastet ({resampling}).</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
@@ -5784,7 +5784,7 @@
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>LOCKED_FIELD: no polygon has more than 0 there, so none stays and all seams are found. Give 1 to those that shall stay.</source>
-            <translation>LOCKED_FIELD: kein Polygon hat dort mehr als 0, also bleibt keines, und alle Nähte werden gesucht. Denen, die bleiben sollen, 1 geben.</translation>
+            <translation>LOCKED_FIELD: Kein Polygon hat dort mehr als 0, daher bleibt keines, und alle Nähte werden gesucht. Denen, die bleiben sollen, 1 geben.</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
@@ -5801,7 +5801,7 @@
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>No pixel of the mosaic comes from {hidden}: others show all that is valid there, and come first.</source>
-            <translation>Kein Pixel des Mosaiks kommt aus {hidden}: andere zeigen alles, was dort gültig ist, und kommen zuerst.</translation>
+            <translation>Kein Pixel des Mosaiks stammt von {hidden}: Andere zeigen alles, was dort gültig ist, und haben Vorrang.</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
@@ -5811,12 +5811,12 @@
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>AVOID: no polygon meets the mosaic. {elsewhere}</source>
-            <translation>AVOID: kein Polygon trifft das Mosaik. {elsewhere}</translation>
+            <translation>AVOID: Kein Polygon trifft das Mosaik. {elsewhere}</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>SEAMLINES: no polygon claims a pixel, so all seams are found. {elsewhere}</source>
-            <translation>SEAMLINES: kein Polygon beansprucht ein Pixel, also werden alle Nähte gesucht. {elsewhere}</translation>
+            <translation>SEAMLINES: Kein Polygon beansprucht ein Pixel, daher werden alle Nähte gesucht. {elsewhere}</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
@@ -5831,12 +5831,12 @@
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>given by {method}</source>
-            <translation>durch {method} gegeben</translation>
+            <translation>durch {method} bestimmt</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
             <source>{missing} pixels (area {area:.6g}) are claimed by no polygon: seams there are {how}.</source>
-            <translation>{missing} Pixel (Fläche {area:.6g}) beansprucht kein Polygon: Nähte dort werden {how}.</translation>
+            <translation>{missing} Pixel (Fläche {area:.6g}) werden von keinem Polygon beansprucht: Die Nähte dort werden {how}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
@@ -5861,22 +5861,22 @@
         <message>
             <location filename="../core/jobs/seamlines.py" />
             <source>Seams of {images} were written to {target}: {sentence}</source>
-            <translation>Nähte wurden nach {target} geschrieben ({images}): {sentence}</translation>
+            <translation>Nähte ({images}) wurden nach {target} geschrieben: {sentence}</translation>
         </message>
         <message>
             <location filename="../core/jobs/seamlines.py" />
             <source>0 or more map units</source>
-            <translation>0 oder mehr Karteneinheiten</translation>
+            <translation>mindestens 0 Karteneinheiten</translation>
         </message>
         <message>
             <location filename="../core/jobs/single_raster.py" />
             <source>{what}, so end it with {endings}.</source>
-            <translation>{what}, also Endung {endings}.</translation>
+            <translation>{what}, daher die Endung {endings} verwenden.</translation>
         </message>
         <message>
             <location filename="../core/jobs/step_checks.py" />
             <source>it only with PIF_METHOD {flood_from_match_points}; {method} has no such score</source>
-            <translation>es nur mit PIF_METHOD {flood_from_match_points}; {method} hat kein solches Maß</translation>
+            <translation>nur zusammen mit PIF_METHOD {flood_from_match_points}; {method} hat keinen solchen Wert</translation>
         </message>
         <message>
             <location filename="../core/jobs/step_checks.py" />
@@ -5891,7 +5891,7 @@
         <message>
             <location filename="../core/jobs/step_checks.py" />
             <source>1 or more</source>
-            <translation>1 oder mehr</translation>
+            <translation>mindestens 1</translation>
         </message>
         <message>
             <location filename="../core/jobs/step_checks.py" />
@@ -5910,17 +5910,17 @@
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
             <source>degrees, in which the map units of {in_degrees} are</source>
-            <translation>Grad, die Karteneinheiten von {in_degrees}</translation>
+            <translation>Grad, in denen die Karteneinheiten von {in_degrees} gemessen sind</translation>
         </message>
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
             <source>No pixel is valid, so none is in the mask.</source>
-            <translation>Kein Pixel ist gültig, also ist keines in der Maske.</translation>
+            <translation>Kein Pixel ist gültig, daher ist keines in der Maske.</translation>
         </message>
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
             <source>No pixel meets the condition: check the thresholds, SCALE and the order of the bands.</source>
-            <translation>Kein Pixel erfüllt die Bedingung: Schwellenwerte, SCALE und die Reihenfolge der Kanäle prüfen.</translation>
+            <translation>Kein Pixel erfüllt die Bedingung: die Schwellenwerte, SCALE und die Reihenfolge der Kanäle prüfen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
@@ -5950,7 +5950,7 @@
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
             <source>{name}: the condition has no answer for any pixel, and the mask is empty. Check the bands of EXPRESSION or PRESET, and the image's nodata value.</source>
-            <translation>{name}: die Bedingung hat für kein Pixel eine Antwort, und die Maske ist leer. Die Kanäle von EXPRESSION oder PRESET und den Nodata-Wert des Bildes prüfen.</translation>
+            <translation>{name}: Die Bedingung hat für kein Pixel eine Antwort, und die Maske ist leer. Die Kanäle von EXPRESSION oder PRESET und den Nodata-Wert des Bildes prüfen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
@@ -5970,17 +5970,17 @@
         <message>
             <location filename="../core/jobs/tone_checks.py" />
             <source>{name}, band {band}: single values lie far beyond all others, {ends}; {consequence}, {low:.6g} to {high:.6g}. Where they are errors, blank them first (threshold_mask, mask_rasters).</source>
-            <translation>{name}, Kanal {band}: einzelne Werte liegen weit außerhalb aller anderen, {ends}; {consequence}, {low:.6g} bis {high:.6g}. Wo sie Fehler sind, zuerst leeren (threshold_mask, mask_rasters).</translation>
+            <translation>{name}, Kanal {band}: Einzelne Werte liegen weit außerhalb aller anderen, {ends}; {consequence}, {low:.6g} bis {high:.6g}. Wenn es Fehler sind, diese zuerst leeren (threshold_mask, mask_rasters).</translation>
         </message>
         <message>
             <location filename="../core/jobs/tone_checks.py" />
             <source>down to {lowest:.6g}</source>
-            <translation>bis hinab zu {lowest:.6g}</translation>
+            <translation>hinab bis {lowest:.6g}</translation>
         </message>
         <message>
             <location filename="../core/jobs/tone_checks.py" />
             <source>up to {highest:.6g}</source>
-            <translation>bis hinauf zu {highest:.6g}</translation>
+            <translation>hinauf bis {highest:.6g}</translation>
         </message>
         <message>
             <location filename="../core/jobs/unused.py" />
@@ -5990,7 +5990,7 @@
         <message>
             <location filename="../core/jobs/unused.py" />
             <source>by METHOD least_squares only, not by {method}</source>
-            <translation>nur von METHOD least_squares, nicht von {method}</translation>
+            <translation>nur bei METHOD least_squares, nicht bei {method}</translation>
         </message>
         <message>
             <location filename="../core/jobs/unused.py" />
@@ -6000,12 +6000,12 @@
         <message>
             <location filename="../core/jobs/unused.py" />
             <source>by PIF_METHOD {flood_from_match_points} only, not by {method}</source>
-            <translation>nur von PIF_METHOD {flood_from_match_points}, nicht von {method}</translation>
+            <translation>nur bei PIF_METHOD {flood_from_match_points}, nicht bei {method}</translation>
         </message>
         <message>
             <location filename="../core/jobs/unused.py" />
             <source>where PIF_METHOD chooses pixels, not by {method}</source>
-            <translation>wo PIF_METHOD Pixel auswählt, nicht von {method}</translation>
+            <translation>nur, wo PIF_METHOD Pixel auswählt, nicht bei {method}</translation>
         </message>
         <message>
             <location filename="../core/jobs/unused.py" />
@@ -6015,17 +6015,17 @@
         <message>
             <location filename="../core/jobs/unused.py" />
             <source>by REFERENCE {common_pixels} only, not by {reference}</source>
-            <translation>nur von REFERENCE {common_pixels}, nicht von {reference}</translation>
+            <translation>nur bei REFERENCE {common_pixels}, nicht bei {reference}</translation>
         </message>
         <message>
             <location filename="../core/jobs/unused.py" />
             <source>by CORRECTION gamma and offset only, not by {correction}</source>
-            <translation>nur von CORRECTION gamma und offset, nicht von {correction}</translation>
+            <translation>nur bei CORRECTION gamma und offset, nicht bei {correction}</translation>
         </message>
         <message>
             <location filename="../core/jobs/unused.py" />
             <source>without BLOCKS_BY_VARIATION only, which chooses the number of blocks itself</source>
-            <translation>nur ohne BLOCKS_BY_VARIATION, das die Zahl der Blöcke selbst wählt</translation>
+            <translation>nur ohne BLOCKS_BY_VARIATION, das die Anzahl der Blöcke selbst wählt</translation>
         </message>
         <message>
             <location filename="../core/jobs/unused.py" />
@@ -6035,15 +6035,15 @@
         <message>
             <location filename="../core/jobs/unused.py" />
             <source>for new maps only</source>
-            <translation>nur für neue Karten</translation>
+            <translation>nur bei neuen Karten</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/unused.py" />
             <source>{names} are used {why}, and changed nothing here: leave them out.</source>
             <extracomment>For one: {names} is used {why}, and changed nothing here: leave it out.</extracomment>
             <translation>
-                <numerusform>{names} änderte hier nichts (benutzt {why}): weglassen.</numerusform>
-                <numerusform>{names} änderten hier nichts (benutzt {why}): weglassen.</numerusform>
+                <numerusform>{names} wirkt {why}; hier ohne Wirkung: weglassen.</numerusform>
+                <numerusform>{names} wirken {why}; hier ohne Wirkung: weglassen.</numerusform>
             </translation>
         </message>
         <message>
@@ -6079,7 +6079,7 @@
         <message>
             <location filename="../core/json_reader.py" />
             <source>it is not JSON ({error})</source>
-            <translation>das ist kein JSON ({error})</translation>
+            <translation>es ist kein JSON ({error})</translation>
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
@@ -6104,17 +6104,17 @@
         <message>
             <location filename="../core/masks/errors.py" />
             <source>{which} of the mask cannot be used{detail}: repair the layer (Fix geometries), or transform it to the images' coordinate system.</source>
-            <translation>{which} der Maske ist nicht brauchbar{detail}: den Layer reparieren (Geometrien reparieren) oder in das Koordinatensystem der Bilder transformieren.</translation>
+            <translation>{which} der Maske kann nicht verwendet werden{detail}: den Layer reparieren (Geometrien reparieren) oder in das Koordinatensystem der Bilder transformieren.</translation>
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
             <source>, exactly, or set MASK_FIELD_MATCH to contains where it holds parts of them</source>
-            <translation>, genau, oder MASK_FIELD_MATCH auf contains stellen, wo es Teile davon enthält</translation>
+            <translation>, und zwar genau, oder MASK_FIELD_MATCH auf contains setzen, wenn es Teile davon enthält</translation>
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
             <source>The mask matches no image: its field holds {field_values}, the images are {names}; {remedy}.</source>
-            <translation>Die Maske passt zu keinem Bild: ihr Feld enthält {field_values}, die Bilder sind {names}; {remedy}.</translation>
+            <translation>Die Maske passt zu keinem Bild: Ihr Feld enthält {field_values}, die Bilder sind {names}; {remedy}.</translation>
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
@@ -6124,17 +6124,17 @@
         <message>
             <location filename="../core/masks/errors.py" />
             <source>at character {place}, before "{rest}"</source>
-            <translation>bei Zeichen {place}, vor "{rest}"</translation>
+            <translation>bei Zeichen {place} vor "{rest}"</translation>
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
             <source>The EXPRESSION cannot be read {where}: {what}.</source>
-            <translation>Die EXPRESSION ist nicht lesbar {where}: {what}.</translation>
+            <translation>EXPRESSION ist {where} nicht lesbar: {what}.</translation>
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
             <source>The numbers of the bands {listing} are needed and not given: set {parameters} to where they stand in the images.</source>
-            <translation>Die Nummern der Kanäle {listing} werden gebraucht und fehlen: {parameters} darauf setzen, wo sie in den Bildern stehen.</translation>
+            <translation>Die Nummern der Kanäle {listing} werden benötigt und sind nicht angegeben: {parameters} darauf setzen, wo sie in den Bildern stehen.</translation>
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
@@ -6144,12 +6144,12 @@
         <message>
             <location filename="../core/masks/errors.py" />
             <source>OmniCloudMask cannot judge {path}{detail}: see that this machine reaches the network's weights, which it loads once, and has memory for it, or choose another PRESET.</source>
-            <translation>OmniCloudMask kann {path} nicht beurteilen{detail}: prüfen, dass dieser Rechner die Gewichte des Netzes erreicht, die es einmal lädt, und Speicher dafür hat, oder ein anderes PRESET wählen.</translation>
+            <translation>OmniCloudMask kann {path} nicht beurteilen{detail}: prüfen, ob dieser Rechner die Gewichte des Netzes erreicht, die es einmal lädt, und genug Speicher hat, oder ein anderes PRESET wählen.</translation>
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
             <source>these are in no file: give each of them its lock, or read them</source>
-            <translation>diese stehen in keiner Datei: jedem seine Sperre geben oder sie einlesen</translation>
+            <translation>diese sind in keiner Datei: jedem seine Sperre geben oder sie einlesen</translation>
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
@@ -6169,12 +6169,12 @@
         <message>
             <location filename="../core/masks/errors.py" />
             <source>EXPRESSION and PRESET are both given: empty the expression or set the preset to none.</source>
-            <translation>EXPRESSION und PRESET sind beide angegeben: den Ausdruck leeren oder PRESET auf none setzen.</translation>
+            <translation>EXPRESSION und PRESET sind beide angegeben: den Ausdruck leeren oder die Voreinstellung auf none setzen.</translation>
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
             <source>Nothing says what to mask: write an EXPRESSION or choose a PRESET.</source>
-            <translation>Nichts sagt, was zu maskieren ist: eine EXPRESSION schreiben oder ein PRESET wählen.</translation>
+            <translation>Nichts sagt, was maskiert werden soll: eine EXPRESSION schreiben oder ein PRESET wählen.</translation>
         </message>
         <message>
             <location filename="../core/masks/expression.py" />
@@ -6269,7 +6269,7 @@
         <message>
             <location filename="../core/masks/polygon_file.py" />
             <source>{path} cannot be used: {what}; {remedy}.</source>
-            <translation>{path} ist nicht brauchbar: {what}; {remedy}.</translation>
+            <translation>{path} kann nicht verwendet werden: {what}; {remedy}.</translation>
         </message>
         <message>
             <location filename="../core/masks/polygon_file.py" />
@@ -6289,12 +6289,12 @@
         <message>
             <location filename="../core/masks/polygon_file.py" />
             <source>it holds no polygon to use</source>
-            <translation>sie enthält kein brauchbares Polygon</translation>
+            <translation>sie enthält kein verwendbares Polygon</translation>
         </message>
         <message>
             <location filename="../core/masks/polygon_file.py" />
             <source>it cannot be opened as a vector file{detail}</source>
-            <translation>sie lässt sich nicht als Vektordatei öffnen{detail}</translation>
+            <translation>sie kann nicht als Vektordatei geöffnet werden{detail}</translation>
         </message>
         <message>
             <location filename="../core/masks/polygon_file.py" />
@@ -6314,7 +6314,7 @@
         <message>
             <location filename="../core/masks/polygons.py" />
             <source>The mask's field holds {unused}, which no image is called: the polygons do not count. Check the names, or whether images are missing.</source>
-            <translation>Das Feld der Maske enthält {unused}, so heißt kein Bild: diese Polygone zählen nicht. Die Namen prüfen, oder ob Bilder fehlen.</translation>
+            <translation>Das Feld der Maske enthält {unused}; so heißt kein Bild, die Polygone zählen nicht. Die Namen prüfen, oder ob Bilder fehlen.</translation>
         </message>
         <message>
             <location filename="../core/masks/rule.py" />
@@ -6344,7 +6344,7 @@
         <message>
             <location filename="../core/mosaicking/settings.py" />
             <source>{smallest_tile} pixels or more, or 0 for one file</source>
-            <translation>{smallest_tile} Pixel oder mehr, oder 0 für eine Datei</translation>
+            <translation>mindestens {smallest_tile} Pixel, oder 0 für eine einzige Datei</translation>
         </message>
         <message>
             <location filename="../core/naming.py" />
@@ -6364,17 +6364,17 @@
         <message>
             <location filename="../core/naming.py" />
             <source>{path} is read by the virtual raster {recipe} and would be overwritten: choose another folder or output name, or remove that virtual raster first.</source>
-            <translation>{path} wird vom virtuellen Raster {recipe} gelesen und würde überschrieben: einen anderen Ordner oder Ausgabenamen wählen, oder dieses virtuelle Raster zuerst entfernen.</translation>
+            <translation>{path} wird vom virtuellen Raster {recipe} gelesen und würde überschrieben: einen anderen Ordner oder Ausgabenamen wählen, oder zuerst dieses virtuelle Raster entfernen.</translation>
         </message>
         <message>
             <location filename="../core/naming.py" />
             <source>The name "{name}" has {size} bytes and may have {most}: shorten the output name, the folder or the name of the image.</source>
-            <translation>Der Name "{name}" hat {size} Bytes und darf {most} haben: den Ausgabenamen, den Ordner oder den Namen des Bildes kürzen.</translation>
+            <translation>Der Name "{name}" hat {size} Bytes und darf höchstens {most} haben: den Ausgabenamen, den Ordner oder den Namen des Bildes kürzen.</translation>
         </message>
         <message>
             <location filename="../core/naming.py" />
             <source>{folder} has {size} free and the results need about {size2}: free some space or choose another disk.</source>
-            <translation>{folder} hat {size} frei, und die Ergebnisse brauchen etwa {size2}: Platz schaffen oder einen anderen Datenträger wählen.</translation>
+            <translation>{folder} hat {size} frei, und die Ergebnisse brauchen etwa {size2}: Platz schaffen oder ein anderes Laufwerk wählen.</translation>
         </message>
         <message>
             <location filename="../core/naming.py" />
@@ -6389,17 +6389,17 @@
         <message>
             <location filename="../core/naming.py" />
             <source>geotiff or cog: these results have no recipe</source>
-            <translation>geotiff oder cog: diese Ergebnisse haben kein Rezept</translation>
+            <translation>geotiff oder cog: diese Ergebnisse können nicht virtuell sein</translation>
         </message>
         <message>
             <location filename="../core/naming.py" />
             <source>use a file name such as $_Global.tif, or one in a sub-folder: $/Global.tif.</source>
-            <translation>einen Dateinamen wie $_Global.tif angeben, oder einen in einem Unterordner: $/Global.tif.</translation>
+            <translation>einen Dateinamen wie $_Global.tif verwenden, oder einen in einem Unterordner: $/Global.tif.</translation>
         </message>
         <message>
             <location filename="../core/naming.py" />
             <source>results are GeoTIFF files or virtual rasters, so end it with .tif.</source>
-            <translation>Ergebnisse sind GeoTIFF-Dateien oder virtuelle Raster, also Endung .tif.</translation>
+            <translation>Ergebnisse sind GeoTIFF-Dateien oder virtuelle Raster, daher die Endung .tif verwenden.</translation>
         </message>
         <message>
             <location filename="../core/naming.py" />
@@ -6414,7 +6414,7 @@
         <message>
             <location filename="../core/radiometry/adjustment.py" />
             <source>its brightness contradicts the other overlaps: clouds, shadow or changed ground</source>
-            <translation>seine Helligkeit widerspricht den anderen Überlappungen: Wolken, Schatten oder veränderter Boden</translation>
+            <translation>ihre Helligkeit widerspricht den anderen Überlappungen: Wolken, Schatten oder veränderter Boden</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustment.py" />
@@ -6424,12 +6424,12 @@
         <message>
             <location filename="../core/radiometry/adjustment.py" />
             <source>the images show different ground: clouds, change or misalignment</source>
-            <translation>die Bilder zeigen verschiedenen Boden: Wolken, Veränderung oder falsche Lage</translation>
+            <translation>die Bilder zeigen verschiedenen Boden: Wolken, Veränderung oder falsche Ausrichtung</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustment.py" />
             <source>its contrast contradicts the other overlaps: haze, clouds or changed ground</source>
-            <translation>sein Kontrast widerspricht den anderen Überlappungen: Dunst, Wolken oder veränderter Boden</translation>
+            <translation>ihr Kontrast widerspricht den anderen Überlappungen: Dunst, Wolken oder veränderter Boden</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
@@ -6439,12 +6439,12 @@
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
             <source>a number of bytes is expected</source>
-            <translation>eine Zahl von Bytes wird erwartet</translation>
+            <translation>eine Anzahl von Bytes wird erwartet</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
             <source>no light has so much slope</source>
-            <translation>kein Licht hat so viel Gefälle</translation>
+            <translation>kein Licht hat ein so starkes Gefälle</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
@@ -6459,7 +6459,7 @@
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
             <source>{number} bands where {wanted} are expected</source>
-            <translation>{number} Kanäle, wo {wanted} erwartet werden</translation>
+            <translation>Kanäle: {number}; erwartet: {wanted}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
@@ -6469,7 +6469,7 @@
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
             <source>no values are stored with a scale of {scale:g}</source>
-            <translation>keine Werte sind mit einer Skalierung von {scale:g} gespeichert</translation>
+            <translation>keine Werte werden mit einer Skalierung von {scale:g} gespeichert</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
@@ -6484,17 +6484,17 @@
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
             <source>a standard deviation is zero or more, not {std:g}</source>
-            <translation>eine Standardabweichung ist null oder mehr, nicht {std:g}</translation>
+            <translation>eine Standardabweichung ist null oder größer, nicht {std:g}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
             <source>a gain is above zero, not {gain:g}</source>
-            <translation>ein Gain ist über null, nicht {gain:g}</translation>
+            <translation>ein Gain ist größer als null, nicht {gain:g}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
             <source>{bands} bands where {images} has {bands2}</source>
-            <translation>{bands} Kanäle, wo {images} {bands2} hat</translation>
+            <translation>{bands} Kanäle, {images} hat aber {bands2}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
@@ -6509,7 +6509,7 @@
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
             <source>a place on the ground is expected</source>
-            <translation>ein Ort auf dem Boden wird erwartet</translation>
+            <translation>ein Ort am Boden wird erwartet</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
@@ -6529,7 +6529,7 @@
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
             <source>the covariance with {key} is larger than both deviations allow</source>
-            <translation>die Kovarianz mit {key} ist größer, als beide Abweichungen erlauben</translation>
+            <translation>die Kovarianz mit {key} ist größer, als beide Abweichungen zulassen</translation>
         </message>
         <message>
             <location filename="../core/radiometry/block_maps.py" />
@@ -6554,7 +6554,7 @@
         <message>
             <location filename="../core/radiometry/block_maps.py" />
             <source>it holds values beyond {largest:g}</source>
-            <translation>sie enthält Werte über {largest:g}</translation>
+            <translation>sie enthält Werte jenseits von {largest:g}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/block_maps.py" />
@@ -6564,12 +6564,12 @@
         <message>
             <location filename="../core/radiometry/block_maps.py" />
             <source>a gain is above zero</source>
-            <translation>ein Gain ist über null</translation>
+            <translation>ein Gain ist größer als null</translation>
         </message>
         <message>
             <location filename="../core/radiometry/block_maps.py" />
             <source>the upper level of values is above zero</source>
-            <translation>die obere Grenze der Werte ist über null</translation>
+            <translation>die obere Wertegrenze ist größer als null</translation>
         </message>
         <message>
             <location filename="../core/radiometry/block_maps.py" />
@@ -6579,7 +6579,7 @@
         <message>
             <location filename="../core/radiometry/block_maps.py" />
             <source>it was made in another run than {ours}</source>
-            <translation>sie wurde in einem anderen Lauf gemacht als {ours}</translation>
+            <translation>sie wurde in einem anderen Lauf erstellt als {ours}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/block_maps.py" />
@@ -6614,12 +6614,12 @@
         <message>
             <location filename="../core/radiometry/common_light.py" />
             <source>exposures and the slopes inside the images allow for it, and nothing here tells</source>
-            <translation>die Belichtungen und die Gefälle in den Bildern lassen es zu, und nichts hier entscheidet</translation>
+            <translation>die Belichtungen und die Gefälle in den Bildern lassen es zu, und nichts hier entscheidet darüber</translation>
         </message>
         <message>
             <location filename="../core/radiometry/common_light.py" />
             <source>each image has about that slope, but too few show different ground to tell</source>
-            <translation>jedes Bild hat etwa dieses Gefälle, aber zu wenige zeigen verschiedenen Boden, um es zu wissen</translation>
+            <translation>jedes Bild hat etwa dieses Gefälle, aber zu wenige zeigen verschiedenen Boden, um zu entscheiden</translation>
         </message>
         <message>
             <location filename="../core/radiometry/common_light.py" />
@@ -6629,7 +6629,7 @@
         <message>
             <location filename="../core/radiometry/common_light.py" />
             <source>the slopes inside the images contradict each other between bands</source>
-            <translation>die Gefälle in den Bildern widersprechen einander zwischen Kanälen</translation>
+            <translation>die Gefälle in den Bildern widersprechen sich zwischen den Kanälen</translation>
         </message>
         <message>
             <location filename="../core/radiometry/common_light.py" />
@@ -6639,7 +6639,7 @@
         <message>
             <location filename="../core/radiometry/common_light.py" />
             <source>values at or below zero have no logarithm</source>
-            <translation>Werte bei oder unter null haben keinen Logarithmus</translation>
+            <translation>Werte kleiner oder gleich null haben keinen Logarithmus</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
@@ -6654,37 +6654,37 @@
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>pseudo-invariant features</source>
-            <translation>pseudoinvarianten Objekten</translation>
+            <translation>pseudoinvariante Objekte</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>All images are brought to the level of {names}: {dtype} is the narrowest data type and holds no other; choose a wider OUTPUT_DTYPE to keep the levels of all.</source>
-            <translation>Alle Bilder werden auf das Niveau von {names} gebracht: {dtype} ist der engste Datentyp und fasst kein anderes; einen weiteren OUTPUT_DTYPE wählen, um die Niveaus aller zu behalten.</translation>
+            <translation>Alle Bilder werden auf das Niveau von {names} gebracht: {dtype} ist der schmalste Datentyp und fasst kein anderes; einen breiteren OUTPUT_DTYPE wählen, um die Niveaus aller zu erhalten.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>The error in the overlaps is not known: LOAD_ADJUSTMENTS is of an earlier version and tells only of images without common light, which remains in the results; to know it, save anew without loading the file.</source>
-            <translation>Der Fehler in den Überlappungen ist nicht bekannt: LOAD_ADJUSTMENTS ist von einer früheren Version und kennt Bilder nur ohne gemeinsames Licht, das in den Ergebnissen bleibt; um ihn zu kennen, neu speichern, ohne die Datei zu laden.</translation>
+            <translation>Der Fehler in den Überlappungen ist nicht bekannt: LOAD_ADJUSTMENTS stammt von einer früheren Version und beschreibt nur Bilder ohne gemeinsames Licht, das in den Ergebnissen bleibt; um ihn zu erfahren, neu speichern, ohne die Datei zu laden.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>On {what}: RMSE {rmse:.4g} before, {rmse2:.4g} after ({unit}); the figures at the end are of all common pixels, changed ground among them.</source>
-            <translation>Auf {what}: RMSE {rmse:.4g} vorher, {rmse2:.4g} nachher ({unit}); die Zahlen am Ende sind von allen gemeinsamen Pixeln, veränderter Boden darunter.</translation>
+            <translation>Für {what}: RMSE {rmse:.4g} vorher, {rmse2:.4g} nachher ({unit}); die Kennzahlen am Ende gelten für alle gemeinsamen Pixel, auch für veränderten Boden.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>No usable overlap: none has enough {what}, and the global step leaves all images as they are. Choose another PIF_METHOD, or METHOD least_squares.</source>
-            <translation>Keine brauchbare Überlappung: keine hat genug von {what}, und der globale Schritt lässt alle Bilder, wie sie sind. Eine andere PIF_METHOD oder METHOD least_squares wählen.</translation>
+            <translation>Keine brauchbare Überlappung: Keine hat genug {what}, und der globale Schritt lässt alle Bilder unverändert. Eine andere PIF_METHOD wählen, oder METHOD least_squares.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>No chain of overlaps leads to a model image from {names}: they are only matched to each other. Name one of them in MODEL_IMAGES too.</source>
-            <translation>Keine Kette von Überlappungen führt zu einem Vorbild von {names}: sie werden nur aneinander angeglichen. Eines davon auch in MODEL_IMAGES nennen.</translation>
+            <translation>Keine Kette von Überlappungen führt zu einem Musterbild von {names}: Sie werden nur aneinander angeglichen. Eines davon ebenfalls in MODEL_IMAGES angeben.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>{images} only in LOAD_ADJUSTMENTS had a part in the gains and offsets; the figures are of the images of this run.</source>
-            <translation>{images} nur in LOAD_ADJUSTMENTS hatten einen Teil an den Gains und Offsets; die Zahlen sind von den Bildern dieses Laufs.</translation>
+            <translation>{images} nur in LOAD_ADJUSTMENTS, mit Einfluss auf Gains und Offsets; die Kennzahlen gelten für die Bilder dieses Laufs.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
@@ -6694,7 +6694,7 @@
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>Overlap of {names} and {names2} rejected in band {bands} ({sigmas:.1f} sigma): {cause}{bridge}. {rejected_remedy}</source>
-            <translation>Überlappung von {names} und {names2} verworfen in Kanal {bands} ({sigmas:.1f} Sigma): {cause}{bridge}. {rejected_remedy}</translation>
+            <translation>Überlappung von {names} und {names2} in Kanal {bands} verworfen ({sigmas:.1f} Sigma): {cause}{bridge}. {rejected_remedy}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
@@ -6704,112 +6704,112 @@
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>{images} shares no valid pixel with another image, and is left as it is: check its nodata value and the mask.</source>
-            <translation>{images} teilt kein gültiges Pixel mit einem anderen Bild und bleibt, wie es ist: seinen Nodata-Wert und die Maske prüfen.</translation>
+            <translation>{images} hat kein gültiges Pixel mit einem anderen Bild gemeinsam und bleibt unverändert: seinen Nodata-Wert und die Maske prüfen.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>hardly any contrast beside the others</source>
-            <translation>neben den anderen kaum Kontrast</translation>
+            <translation>kaum Kontrast neben den anderen</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>one single value</source>
-            <translation>einen einzigen Wert</translation>
+            <translation>nur einen einzigen Wert</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>{path} has {what} in band {listing}: only its offset can be estimated there. Check its nodata value, and that the band holds data.</source>
-            <translation>{path} hat {what} in Kanal {listing}: nur sein Offset lässt sich dort schätzen. Seinen Nodata-Wert prüfen, und dass der Kanal Daten enthält.</translation>
+            <translation>{path} hat {what} in Kanal {listing}: Nur sein Offset lässt sich dort schätzen. Seinen Nodata-Wert prüfen, und ob der Kanal Daten enthält.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>{images} has no overlap with enough {what}, and is left as it is: choose another PIF_METHOD, or METHOD least_squares.</source>
-            <translation>{images} hat keine Überlappung mit genug von {what} und bleibt, wie es ist: eine andere PIF_METHOD oder METHOD least_squares wählen.</translation>
+            <translation>{images}: Keine Überlappung hat genug {what}, das Bild bleibt unverändert: eine andere PIF_METHOD wählen, oder METHOD least_squares.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>No overlap with an image that shapes the result: {through}. Least squares brings them to their neighbours, as these were brought to it.</source>
-            <translation>Keine Überlappung mit einem Bild, das das Ergebnis formt: {through}. Kleinste Quadrate bringen sie zu ihren Nachbarn, wie diese zu ihm gebracht wurden.</translation>
+            <translation>Keine Überlappung mit einem Bild, das das Ergebnis prägt: {through}. Kleinste Quadrate bringt sie auf das Niveau ihrer Nachbarn, so wie diese auf das Niveau des Ergebnisses.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>If that is wrong, choose MODEL_IMAGES at both ends, or METHOD least_squares.</source>
-            <translation>Wenn das falsch ist, MODEL_IMAGES an beiden Enden oder METHOD least_squares wählen.</translation>
+            <translation>Falls das falsch ist, MODEL_IMAGES an beiden Enden oder METHOD least_squares wählen.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>If it is light, choose MODEL_IMAGES at both ends, COMMON_LIGHT always, or METHOD least_squares.</source>
-            <translation>Wenn es Licht ist, MODEL_IMAGES an beiden Enden, COMMON_LIGHT always oder METHOD least_squares wählen.</translation>
+            <translation>Falls es Licht ist, MODEL_IMAGES an beiden Enden, COMMON_LIGHT always oder METHOD least_squares wählen.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>{images} and {others} connected with it</source>
-            <translation>{images} und {others}, die damit verbunden sind,</translation>
+            <translation>{images} und, damit verbunden, {others}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>The brightest will be {ratio_after:.2f} times as bright as the darkest, as they are {ratio_before:.2f} times.</source>
-            <translation>Das hellste wird {ratio_after:.2f} mal so hell wie das dunkelste, wie sie sind {ratio_before:.2f} mal.</translation>
+            <translation>Das hellste wird {ratio_after:.2f}-mal so hell wie das dunkelste, jetzt ist es {ratio_before:.2f}-mal so hell.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>Common light: {names} share a slope of brightness, which overlaps alone would take for gains (their levels would spread by {after:.3f} instead of {before:.3f}, now by {left:.3f}, as deviations of logarithms).</source>
-            <translation>Gemeinsames Licht: {names} teilen ein Helligkeitsgefälle, das Überlappungen allein für Gains hielten (ihre Niveaus streuten um {after:.3f} statt {before:.3f}, jetzt um {left:.3f}, als Abweichungen von Logarithmen).</translation>
+            <translation>Gemeinsames Licht: {names} haben ein gemeinsames Helligkeitsgefälle, das die Überlappungen allein für Gains halten würden (ihre Niveaus würden um {after:.3f} statt {before:.3f} streuen, jetzt um {left:.3f}, als Abweichungen von Logarithmen).</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>{what} in {overlaps} (snow, water, clouds, crops); {left_out} of {cells} there are left out.</source>
-            <translation>{what} in {overlaps} (Schnee, Wasser, Wolken, Feldfrüchte); {left_out} von {cells} dort sind weggelassen.</translation>
+            <translation>{what} in {overlaps} (Schnee, Wasser, Wolken, Feldfrüchte); {left_out} von {cells} dort sind ausgelassen.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>COMMON_LIGHT: that of LOAD_ADJUSTMENTS is used and no other looked for; to look, run without it.</source>
-            <translation>COMMON_LIGHT: das aus LOAD_ADJUSTMENTS gilt, und kein anderes wird gesucht; zum Suchen ohne sie ausführen.</translation>
+            <translation>COMMON_LIGHT: Das von LOAD_ADJUSTMENTS wird verwendet und kein anderes gesucht; zum Suchen ohne diese Datei ausführen.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>The gains are free of the common light in LOAD_ADJUSTMENTS, but it remains inside the images: use Balance.</source>
-            <translation>Die Gains sind frei vom gemeinsamen Licht in LOAD_ADJUSTMENTS, aber es bleibt in den Bildern: Farben angleichen (Balance) benutzen.</translation>
+            <translation>Die Gains sind frei vom gemeinsamen Licht in LOAD_ADJUSTMENTS, aber in den Bildern bleibt es: „Farben angleichen“ verwenden.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>{names}: part of its ground differs</source>
-            <translation>{names}: ein Teil seines Bodens weicht ab</translation>
+            <translation>{names}: abweichender Boden</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>Part of the ground differs between {own}</source>
-            <translation>Ein Teil des Bodens weicht ab zwischen {own}</translation>
+            <translation>Abweichender Boden zwischen {own}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source> In {overlaps} less than half fits (down to {share:.0%}): it has little weight, or none under a quarter; mask the change, or choose another PIF_METHOD.</source>
-            <translation> In {overlaps} passt weniger als die Hälfte (bis hinab zu {share:.0%}): sie haben wenig Gewicht, oder keines unter einem Viertel; die Veränderung maskieren oder eine andere PIF_METHOD wählen.</translation>
+            <translation> In {overlaps} passt weniger als die Hälfte (bis hinab zu {share:.0%}), daher wenig Gewicht, unter einem Viertel keines; die Veränderung maskieren oder eine andere PIF_METHOD wählen.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>COMMON_LIGHT: no light is looked for, because LOAD_ADJUSTMENTS tells nothing of what is inside its images; to look, run without it.</source>
-            <translation>COMMON_LIGHT: kein Licht wird gesucht, weil LOAD_ADJUSTMENTS nichts über das Innere seiner Bilder sagt; zum Suchen ohne sie ausführen.</translation>
+            <translation>COMMON_LIGHT: Es wird kein Licht gesucht, weil LOAD_ADJUSTMENTS nichts über das Innere seiner Bilder sagt; zum Suchen ohne diese Datei ausführen.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>{text} It is taken out of them.</source>
-            <translation>{text} Es wird ihnen entnommen.</translation>
+            <translation>{text} Es wird aus ihnen entfernt.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>{text} The gains are free of it, but it remains inside the images: use Balance.</source>
-            <translation>{text} Die Gains sind frei davon, aber es bleibt in den Bildern: Farben angleichen (Balance) benutzen.</translation>
+            <translation>{text} Die Gains sind frei davon, aber in den Bildern bleibt es: „Farben angleichen“ verwenden.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>Levels of {names} still run away in band {bands}: no light was found there. {remedy}</source>
-            <translation>Niveaus von {names} laufen in Kanal {bands} noch davon: dort wurde kein Licht gefunden. {remedy}</translation>
+            <translation>Niveaus laufen in Kanal {bands} noch davon ({names}): Dort wurde kein Licht gefunden. {remedy}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>COMMON_LIGHT: nothing was taken out of {names}: {verdict}. {ratios} {other_remedies}</source>
-            <translation>COMMON_LIGHT: nichts wurde {names} entnommen: {verdict}. {ratios} {other_remedies}</translation>
+            <translation>COMMON_LIGHT: Nichts wurde entfernt ({names}): {verdict}. {ratios} {other_remedies}</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/radiometry/ground.py" />
@@ -6832,32 +6832,32 @@
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>Levels of {names} cannot be known: their gains change along the images as a slope of light that all of them share would make them, and the images do not tell it from exposures that differ. {ratios} {remedies}</source>
-            <translation>Niveaus von {names} sind nicht zu wissen: ihre Gains ändern sich entlang der Bilder, wie ein gemeinsames Lichtgefälle sie machte, und die Bilder unterscheiden es nicht von verschiedenen Belichtungen. {ratios} {remedies}</translation>
+            <translation>Niveaus unbestimmbar ({names}): Ihre Gains ändern sich entlang der Bilder so, wie es ein ihnen allen gemeinsames Lichtgefälle bewirken würde, und aus den Bildern lässt es sich nicht von verschiedenen Belichtungen unterscheiden. {ratios} {remedies}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source> (t = {certainty:.1f}, from {clear:g} clear)</source>
-            <translation> (t = {certainty:.1f}, aus {clear:g} klaren)</translation>
+            <translation> (t = {certainty:.1f}, ab {clear:g} eindeutig)</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>Levels run away: the brightest of {names} will be {ratio_after:.2f} times as bright as the darkest, as they are {ratio_before:.2f} times. Either the ground is so, or all images share a slope of light: {verdict}{clear}. {remedies}</source>
-            <translation>Die Niveaus laufen davon: das hellste von {names} wird {ratio_after:.2f} mal so hell wie das dunkelste, wie sie sind {ratio_before:.2f} mal. Entweder ist der Boden so, oder alle Bilder teilen ein Lichtgefälle: {verdict}{clear}. {remedies}</translation>
+            <translation>Die Niveaus laufen davon ({names}): Das hellste wird {ratio_after:.2f}-mal so hell wie das dunkelste, jetzt ist es {ratio_before:.2f}-mal so hell. Entweder ist der Boden so, oder alle Bilder haben ein gemeinsames Lichtgefälle: {verdict}{clear}. {remedies}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/local_solution.py" />
             <source>Local step: {removed:,} of {blocks} of pairs and bands left out, too different to be light or haze (clouds, water, changed ground).</source>
-            <translation>Örtlicher Schritt: {removed:,} von {blocks} von Paaren und Kanälen weggelassen, zu verschieden für Licht oder Dunst (Wolken, Wasser, veränderter Boden).</translation>
+            <translation>Lokaler Schritt: {removed:,} von {blocks} (je Paar und Kanal) ausgelassen, zu verschieden für Licht oder Dunst (Wolken, Wasser, veränderter Boden).</translation>
         </message>
         <message>
             <location filename="../core/radiometry/local_solution.py" />
             <source>Bring the images to one level first (Global regression, or Balance), or mask the change.</source>
-            <translation>Die Bilder zuerst auf ein Niveau bringen (Globale Regression oder Farben angleichen), oder die Veränderung maskieren.</translation>
+            <translation>Die Bilder zuerst auf ein Niveau bringen („Globale Regression“ oder „Farben angleichen“), oder die Veränderung maskieren.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/local_solution.py" />
             <source>Local step: {images} with block means at or below zero in their group, which no factor can correct: the step adds instead.</source>
-            <translation>Örtlicher Schritt: {images} mit Blockmitteln bei oder unter null in ihrer Gruppe, die kein Faktor korrigieren kann: stattdessen wird addiert.</translation>
+            <translation>Lokaler Schritt: {images} mit Blockmitteln kleiner oder gleich null in ihrer Gruppe, die kein Faktor korrigieren kann: Der Schritt addiert stattdessen.</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/radiometry/local_solution.py" />
@@ -6871,7 +6871,7 @@
         <message>
             <location filename="../core/radiometry/local_solution.py" />
             <source>Local step: {block_corrections} met the limit of a factor of 1.5.</source>
-            <translation>Örtlicher Schritt: {block_corrections} an der Grenze eines Faktors von 1.5.</translation>
+            <translation>Lokaler Schritt: {block_corrections} an der Grenze eines Faktors von 1.5.</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/radiometry/local_solution.py" />
@@ -6885,17 +6885,17 @@
         <message>
             <location filename="../core/radiometry/map_owners.py" />
             <source>its name holds those of several images ({paths}): rename it to one of them with {suffix}</source>
-            <translation>ihr Name enthält die mehrerer Bilder ({paths}): umbenennen auf einen davon mit {suffix}</translation>
+            <translation>ihr Name enthält die mehrerer Bilder ({paths}): in einen davon mit {suffix} umbenennen</translation>
         </message>
         <message>
             <location filename="../core/radiometry/map_owners.py" />
             <source>it claims {images}, as {owners} does</source>
-            <translation>sie beansprucht {images}, wie {owners} auch</translation>
+            <translation>sie beansprucht {images}, wie auch {owners}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/pif/features.py" />
             <source>{found:.0f} {what}, {needed} are needed</source>
-            <translation>{found:.0f} {what}, {needed} werden gebraucht</translation>
+            <translation>{found:.0f} {what}, {needed} sind nötig</translation>
         </message>
         <message>
             <location filename="../core/radiometry/pif/finder.py" />
@@ -6905,17 +6905,17 @@
         <message>
             <location filename="../core/radiometry/pif/finder.py" />
             <source>pixels that count</source>
-            <translation>Pixel, die zählen</translation>
+            <translation>zählende Pixel</translation>
         </message>
         <message>
             <location filename="../core/radiometry/pif/finder.py" />
             <source>Overlap of {names} and {names2} left out, too few pseudo-invariant features ({method}): {left_out}. Choose another PIF_METHOD, or a lower MIN_SAMPLES.</source>
-            <translation>Überlappung von {names} und {names2} weggelassen, zu wenige pseudoinvariante Objekte ({method}): {left_out}. Eine andere PIF_METHOD oder weniger MIN_SAMPLES wählen.</translation>
+            <translation>Überlappung von {names} und {names2} ausgelassen, zu wenige pseudoinvariante Objekte ({method}): {left_out}. Eine andere PIF_METHOD oder ein kleineres MIN_SAMPLES wählen.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/pif/flood.py" />
             <source>stable pixels around matched points (a larger INZ_THRESHOLD finds more)</source>
-            <translation>stabile Pixel um verbundene Punkte (eine größere INZ_THRESHOLD findet mehr)</translation>
+            <translation>stabile Pixel um zugeordnete Punkte (ein größeres INZ_THRESHOLD findet mehr)</translation>
         </message>
         <message>
             <location filename="../core/radiometry/pif/flood.py" />
@@ -6925,7 +6925,7 @@
         <message>
             <location filename="../core/radiometry/pif/flood.py" />
             <source>matched points</source>
-            <translation>verbundene Punkte</translation>
+            <translation>zugeordnete Punkte</translation>
         </message>
         <message>
             <location filename="../core/radiometry/pif/ir_mad.py" />
@@ -6935,7 +6935,7 @@
         <message>
             <location filename="../core/radiometry/pif/ir_mad.py" />
             <source>no band has texture there</source>
-            <translation>kein Kanal hat dort Struktur</translation>
+            <translation>kein Kanal hat dort Textur</translation>
         </message>
         <message>
             <location filename="../core/radiometry/pif/matches.py" />
@@ -6950,12 +6950,12 @@
         <message>
             <location filename="../core/radiometry/pif/methods.py" />
             <source>{fewest} or more</source>
-            <translation>{fewest} oder mehr</translation>
+            <translation>mindestens {fewest}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/pif/methods.py" />
             <source>a band number, or leave {next} empty too</source>
-            <translation>die Nummer eines Kanals, oder {next} auch leer lassen</translation>
+            <translation>eine Kanalnummer, oder auch {next} leer lassen</translation>
         </message>
         <message>
             <location filename="../core/radiometry/pif/methods.py" />
@@ -6970,17 +6970,17 @@
         <message>
             <location filename="../core/radiometry/plausible.py" />
             <source>{path} would be multiplied by {gain:.4g} in band {band}, the other images by {others:.4g}: declare what marks missing pixels (NODATA), bring the images into one unit (scale and offset tags, Raster calculator), or correct the file that the gains come from.</source>
-            <translation>{path} würde in Kanal {band} mit {gain:.4g} multipliziert, die anderen Bilder mit {others:.4g}: deklarieren, was fehlende Pixel markiert (NODATA), die Bilder in eine Einheit bringen (Skalierung und Offset, Rasterrechner), oder die Datei berichtigen, aus der die Gains kommen.</translation>
+            <translation>{path} würde in Kanal {band} mit {gain:.4g} multipliziert, die anderen Bilder mit {others:.4g}: deklarieren, was fehlende Pixel kennzeichnet (NODATA), die Bilder in eine Einheit bringen (Skalierungs- und Offset-Angaben, Rasterrechner) oder die Datei berichtigen, aus der die Gains stammen.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/plausible.py" />
             <source>{path} would have a mean of {mean:.4g} ({stored}) in band {band}, more than a thousand times what it holds: declare what marks missing pixels (NODATA), bring the images into one unit (scale and offset tags, Raster calculator), or correct the file that the offsets come from.</source>
-            <translation>{path} hätte in Kanal {band} ein Mittel von {mean:.4g} ({stored}), mehr als das Tausendfache dessen, was es enthält: deklarieren, was fehlende Pixel markiert (NODATA), die Bilder in eine Einheit bringen (Skalierung und Offset, Rasterrechner), oder die Datei berichtigen, aus der die Offsets kommen.</translation>
+            <translation>{path} hätte in Kanal {band} einen Mittelwert von {mean:.4g} ({stored}), mehr als das Tausendfache seines Inhalts: deklarieren, was fehlende Pixel kennzeichnet (NODATA), die Bilder in eine Einheit bringen (Skalierungs- und Offset-Angaben, Rasterrechner) oder die Datei berichtigen, aus der die Offsets stammen.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/plausible.py" />
             <source>{listing} would lie outside what {dtype} can hold and be clipped: choose a wider OUTPUT_DTYPE{model_images}, or leave empty borders out (NODATA, CONSTANT_BORDER).</source>
-            <translation>{listing} läge außerhalb dessen, was {dtype} fasst, und würde abgeschnitten: einen weiteren OUTPUT_DTYPE wählen{model_images}, oder leere Ränder weglassen (NODATA, CONSTANT_BORDER).</translation>
+            <translation>{listing} läge außerhalb dessen, was {dtype} fasst, und würde abgeschnitten: einen breiteren OUTPUT_DTYPE wählen{model_images}, oder leere Ränder auslassen (NODATA, CONSTANT_BORDER).</translation>
         </message>
         <message>
             <location filename="../core/radiometry/plausible.py" />
@@ -6995,42 +6995,42 @@
         <message>
             <location filename="../core/radiometry/plausible.py" />
             <source>{name} is multiplied by {listing}: look at its result, or bring all images into one unit first.</source>
-            <translation>{name} wird multipliziert mit {listing}: sein Ergebnis ansehen, oder alle Bilder zuerst in eine Einheit bringen.</translation>
+            <translation>{name} wird multipliziert mit {listing}: das Ergebnis ansehen, oder zuerst alle Bilder in eine Einheit bringen.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/plausible.py" />
             <source>{name} has a standard deviation of {listing} ({stored}), of which whole numbers ({name2}) keep next to nothing: choose Float32 for OUTPUT_DTYPE.</source>
-            <translation>{name} hat eine Standardabweichung von {listing} ({stored}), von der ganze Zahlen ({name2}) fast nichts behalten: Float32 als OUTPUT_DTYPE wählen.</translation>
+            <translation>{name} hat eine Standardabweichung von {listing} ({stored}), von der ganze Zahlen ({name2}) so gut wie nichts behalten: Float32 als OUTPUT_DTYPE wählen.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/plausible.py" />
             <source> or images whose colours are right (MODEL_IMAGES)</source>
-            <translation> oder Bilder, deren Farben stimmen (MODEL_IMAGES)</translation>
+            <translation> oder Bilder, deren Farben richtig sind (MODEL_IMAGES)</translation>
         </message>
         <message>
             <location filename="../core/radiometry/reading.py" />
             <source>Blocks of {width:.0f} x {height:.0f} pixels, in {number} groups of images far apart.</source>
-            <translation>Blöcke von {width:.0f} x {height:.0f} Pixeln, in {number} weit getrennten Gruppen von Bildern.</translation>
+            <translation>Blöcke von {width:.0f} x {height:.0f} Pixeln, in {number} weit auseinanderliegenden Gruppen von Bildern.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/reading.py" />
             <source>The block maps would have {rows} x {columns} blocks, too many to save: save the maps of images that lie far apart in runs of their own, or ask for fewer BLOCKS.</source>
-            <translation>Die Blockkarten hätten {rows} x {columns} Blöcke, zu viele zum Speichern: Karten weit getrennter Bilder in eigenen Läufen speichern, oder weniger BLOCKS verlangen.</translation>
+            <translation>Die Blockkarten hätten {rows} x {columns} Blöcke, zu viele zum Speichern: die Karten weit auseinanderliegender Bilder in eigenen Läufen speichern, oder weniger BLOCKS verlangen.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/reading.py" />
             <source>Fewer blocks than asked for: none may be narrower than 16 pixels.</source>
-            <translation>Weniger Blöcke als verlangt: keiner darf schmaler als 16 Pixel sein.</translation>
+            <translation>Weniger Blöcke als verlangt: Keiner darf schmaler als 16 Pixel sein.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/reading.py" />
             <source>{rows} x {columns} blocks over the canvas.</source>
-            <translation>{rows} x {columns} Blöcke über die Fläche.</translation>
+            <translation>{rows} x {columns} Blöcke über der ganzen Fläche.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/reading.py" />
             <source>The images lie in {number} groups far apart and a block is larger than a whole group, so that the local step can change little: give BLOCKS instead of rows, columns or an extent, or run each group by itself.</source>
-            <translation>Die Bilder liegen in {number} weit getrennten Gruppen, und ein Block ist größer als eine ganze Gruppe, so dass der örtliche Schritt wenig ändern kann: BLOCKS statt Zeilen, Spalten oder Ausdehnung angeben, oder jede Gruppe für sich ausführen.</translation>
+            <translation>Die Bilder liegen in {number} weit auseinanderliegenden Gruppen, und ein Block ist größer als eine ganze Gruppe, sodass der lokale Schritt wenig ändern kann: BLOCKS statt Zeilen, Spalten oder einer Ausdehnung angeben, oder jede Gruppe für sich verarbeiten.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/saved.py" />
@@ -7040,27 +7040,27 @@
         <message>
             <location filename="../core/radiometry/saved.py" />
             <source>COMMON_LIGHT: the statistics in LOAD_ADJUSTMENTS are without common light and stay so; never counts for other images. To leave light in all of them, run without LOAD_ADJUSTMENTS.</source>
-            <translation>COMMON_LIGHT: die Statistiken in LOAD_ADJUSTMENTS sind ohne gemeinsames Licht und bleiben so; never gilt für andere Bilder. Um Licht in allen zu lassen, ohne LOAD_ADJUSTMENTS ausführen.</translation>
+            <translation>COMMON_LIGHT: Die Statistiken in LOAD_ADJUSTMENTS sind ohne gemeinsames Licht und bleiben so; never gilt für andere Bilder. Um das Licht in allen zu lassen, ohne LOAD_ADJUSTMENTS ausführen.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/saved.py" />
             <source>it holds {bands} bands and the images have {bands2}</source>
-            <translation>sie enthält {bands} Kanäle und die Bilder haben {bands2}</translation>
+            <translation>sie enthält {bands} Kanäle, und die Bilder haben {bands2}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/saved.py" />
             <source>{path} has changed since its statistics were saved, and is read again: save them anew with SAVE_ADJUSTMENTS.</source>
-            <translation>{path} hat sich geändert, seit seine Statistiken gespeichert wurden, und wird neu gelesen: mit SAVE_ADJUSTMENTS neu speichern.</translation>
+            <translation>{path} hat sich seit dem Speichern seiner Statistiken geändert und wird erneut gelesen: mit SAVE_ADJUSTMENTS neu speichern.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/saved.py" />
             <source>Images that are not in LOAD_ADJUSTMENTS keep their common light: that of the images in the file is not all the same. To look for light in all images together, run without LOAD_ADJUSTMENTS.</source>
-            <translation>Bilder, die nicht in LOAD_ADJUSTMENTS sind, behalten ihr gemeinsames Licht: das der Bilder in der Datei ist nicht überall dasselbe. Um Licht in allen Bildern zusammen zu suchen, ohne LOAD_ADJUSTMENTS ausführen.</translation>
+            <translation>Bilder, die nicht in LOAD_ADJUSTMENTS sind, behalten ihr gemeinsames Licht: Das der Bilder in der Datei ist nicht überall gleich. Um Licht in allen Bildern gemeinsam zu suchen, ohne LOAD_ADJUSTMENTS ausführen.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/saved_light.py" />
             <source>{path} shows more or less ground than the images in {source}: it keeps its common light, whose slope over it is not known; to look for light in all images together, run without {source}.</source>
-            <translation>{path} zeigt mehr oder weniger Boden als die Bilder in {source}: es behält sein gemeinsames Licht, dessen Gefälle darüber nicht bekannt ist; um Licht in allen Bildern zusammen zu suchen, ohne {source} ausführen.</translation>
+            <translation>{path} zeigt mehr oder weniger Boden als die Bilder in {source}: Es behält sein gemeinsames Licht, dessen Gefälle darüber nicht bekannt ist; um Licht in allen Bildern zusammen zu suchen, den Lauf nicht mit {source} ausführen.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/saved_light.py" />
@@ -7075,22 +7075,22 @@
         <message>
             <location filename="../core/radiometry/saved_light.py" />
             <source>its common light is of other ground than {path} shows</source>
-            <translation>ihr gemeinsames Licht ist von anderem Boden, als {path} zeigt</translation>
+            <translation>ihr gemeinsames Licht gehört zu anderem Boden, als {path} zeigt</translation>
         </message>
         <message>
             <location filename="../core/radiometry/session.py" />
             <source>The images have not been read with these blocks, this canvas extent or these pseudo-invariant features: read them again.</source>
-            <translation>Die Bilder wurden nicht mit diesen Blöcken, dieser Ausdehnung oder diesen pseudoinvarianten Objekten gelesen: neu lesen.</translation>
+            <translation>Die Bilder wurden nicht mit diesen Blöcken, dieser Ausdehnung der Fläche oder diesen pseudoinvarianten Objekten gelesen: erneut lesen.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/solution.py" />
             <source>part of its ground changed</source>
-            <translation>ein Teil seines Bodens hat sich verändert</translation>
+            <translation>ein Teil des Bodens hat sich verändert</translation>
         </message>
         <message>
             <location filename="../core/radiometry/solve.py" />
             <source>The overlaps' statistics have no common solution: declare what marks missing pixels (NODATA), or compute saved statistics again.</source>
-            <translation>Die Statistiken der Überlappungen haben keine gemeinsame Lösung: deklarieren, was fehlende Pixel markiert (NODATA), oder gespeicherte Statistiken neu berechnen.</translation>
+            <translation>Die Statistiken der Überlappungen haben keine gemeinsame Lösung: deklarieren, was fehlende Pixel kennzeichnet (NODATA), oder die gespeicherten Statistiken neu berechnen.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7100,24 +7100,24 @@
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>{sentence}{groups}; {contrast}; single pixels still differ by {normalised_after:.2f} of the contrast (RMSE).</source>
-            <translation>{sentence}{groups}; {contrast}; einzelne Pixel weichen noch um {normalised_after:.2f} des Kontrasts ab (RMSE).</translation>
+            <translation>{sentence}{groups}; {contrast}; einzelne Pixel unterscheiden sich noch um {normalised_after:.2f} des Kontrasts (RMSE).</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>RMSE of the contrast, {shown}:
 {table}</source>
-            <translation>RMSE des Kontrasts, {shown}:
+            <translation>RMSE im Verhältnis zum Kontrast, {shown}:
 {table}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>If their units differ, bring them into one first (scale and offset tags, Raster calculator).</source>
-            <translation>Wenn ihre Einheiten verschieden sind, sie zuerst in eine bringen (Skalierung und Offset, Rasterrechner).</translation>
+            <translation>Falls sich ihre Einheiten unterscheiden, zuerst in eine bringen (Skalierungs- und Offset-Angaben, Rasterrechner).</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>contrast {change} to {kept:.2f} times what it was</source>
-            <translation>der Kontrast {change} auf das {kept:.2f}-fache</translation>
+            <translation>der Kontrast {change} auf das {kept:.2f}-Fache</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7127,7 +7127,7 @@
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>follows the model images</source>
-            <translation>folgt den Vorbildern</translation>
+            <translation>folgt den Musterbildern</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7147,7 +7147,7 @@
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>, in {groups} groups that do not meet</source>
-            <translation>, in {groups} Gruppen, die sich nicht treffen</translation>
+            <translation>, in {groups} Gruppen, die sich nicht berühren</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7157,7 +7157,7 @@
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>RMSE in the overlaps: {rmse_before:.4g} before, {rmse_after:.4g} after ({unit}), which is {before}{normalised_after:.4f} after of the contrast (the standard deviation); contrast after over before: {contrast_kept:.4f}.</source>
-            <translation>RMSE in den Überlappungen: {rmse_before:.4g} vorher, {rmse_after:.4g} nachher ({unit}), das sind {before}{normalised_after:.4f} nachher des Kontrasts (der Standardabweichung); Kontrast nachher zu vorher: {contrast_kept:.4f}.</translation>
+            <translation>RMSE in den Überlappungen: {rmse_before:.4g} vorher, {rmse_after:.4g} nachher ({unit}), das sind {before}{normalised_after:.4f} nachher, bezogen auf den Kontrast (die Standardabweichung); Kontrast nachher zu vorher: {contrast_kept:.4f}.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7177,22 +7177,22 @@
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>If one of them is right, name it in MODEL_IMAGES; </source>
-            <translation>Wenn eines davon stimmt, es in MODEL_IMAGES nennen; </translation>
+            <translation>Falls eines davon richtig ist, in MODEL_IMAGES angeben; </translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>if their units differ, bring them into one first (scale and offset tags, Raster calculator).</source>
-            <translation>wenn ihre Einheiten verschieden sind, sie zuerst in eine bringen (Skalierung und Offset, Rasterrechner).</translation>
+            <translation>falls sich ihre Einheiten unterscheiden, zuerst in eine bringen (Skalierungs- und Offset-Angaben, Rasterrechner).</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>The images are a factor of {spread:.1f} apart in scale: in band {band} {most} is multiplied by {max:.4g}, {least} by {min:.4g}. {right}{units}</source>
-            <translation>Die Bilder liegen im Maßstab der Werte um einen Faktor von {spread:.1f} auseinander: in Kanal {band} wird {most} mit {max:.4g} multipliziert, {least} mit {min:.4g}. {right}{units}</translation>
+            <translation>Die Werte der Bilder liegen um einen Faktor von {spread:.1f} auseinander: In Kanal {band} wird {most} mit {max:.4g} multipliziert, {least} mit {min:.4g}. {right}{units}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>save maps of unchanged ground (MASK of Save block maps)</source>
-            <translation>Karten unveränderten Bodens speichern (MASK von Blockkarten speichern)</translation>
+            <translation>Karten von unverändertem Boden speichern (MASK von „Blockkarten speichern“)</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7202,12 +7202,12 @@
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>{remedy}, or a higher SMOOTHNESS</source>
-            <translation>{remedy}, oder mehr SMOOTHNESS</translation>
+            <translation>{remedy}, oder eine größere SMOOTHNESS</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>contrast {contrast} ({kept:.2f} times what it was)</source>
-            <translation>Kontrast {contrast} ({kept:.2f} mal so groß wie vorher)</translation>
+            <translation>der Kontrast {contrast} (das {kept:.2f}-Fache des früheren)</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7232,7 +7232,7 @@
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>{subject} agreed already: {change}</source>
-            <translation>{subject} stimmten schon überein: {change}</translation>
+            <translation>{subject} stimmten bereits überein: {change}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7242,17 +7242,17 @@
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>Part of the ground changed, so the images cannot agree everywhere: over all common pixels {change}</source>
-            <translation>Ein Teil des Bodens hat sich verändert, so dass die Bilder nicht überall übereinstimmen können: über alle gemeinsamen Pixel {change}</translation>
+            <translation>Ein Teil des Bodens hat sich verändert, daher können die Bilder nicht überall übereinstimmen: über alle gemeinsamen Pixel {change}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>Check: solved without a fifth of the ground, {held_out:.4f} of the contrast are left there; solved with it, {held_in:.4f} on the same ground.</source>
-            <translation>Probe: ohne ein Fünftel des Bodens gelöst, bleiben dort {held_out:.4f} des Kontrasts; mit ihm gelöst {held_in:.4f} auf demselben Boden.</translation>
+            <translation>Kontrolle: ohne ein Fünftel des Bodens gelöst, bleiben dort {held_out:.4f} des Kontrasts; damit gelöst, {held_in:.4f} auf demselben Boden.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>All images together have {contrast_kept:.2f} times the contrast they had (ideal 1): {contrast_remedies}.</source>
-            <translation>Alle Bilder zusammen haben {contrast_kept:.2f} mal den Kontrast, den sie hatten (ideal 1): {contrast_remedies}.</translation>
+            <translation>Alle Bilder zusammen haben das {contrast_kept:.2f}-Fache ihres früheren Kontrasts (ideal 1): {contrast_remedies}.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7262,17 +7262,17 @@
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>The local step fits the ground it saw better than other ground ({held_in:.3f} and {held_out:.3f} of the contrast are left): {fewer_blocks}.</source>
-            <translation>Der örtliche Schritt passt besser auf den Boden, den er sah, als auf anderen ({held_in:.3f} und {held_out:.3f} des Kontrasts bleiben): {fewer_blocks}.</translation>
+            <translation>Der lokale Schritt passt besser zum Boden, den er gesehen hat, als zu anderem Boden ({held_in:.3f} und {held_out:.3f} des Kontrasts bleiben): {fewer_blocks}.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>name images whose contrast is right in MODEL_IMAGES</source>
-            <translation>Bilder, deren Kontrast stimmt, in MODEL_IMAGES nennen</translation>
+            <translation>Bilder mit richtigem Kontrast in MODEL_IMAGES angeben</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>choose MODEL_IMAGES_MODE include if the contrast of the model images is right</source>
-            <translation>MODEL_IMAGES_MODE include wählen, wenn der Kontrast der Vorbilder stimmt</translation>
+            <translation>MODEL_IMAGES_MODE include wählen, falls der Kontrast der Musterbilder richtig ist</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7302,7 +7302,7 @@
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>Levels agree, but an RMSE of {normalised_after:.2f} of the contrast is left, and unrelated images have 1.4: if the ground is the same, align the images first; {mask}.</source>
-            <translation>Die Niveaus stimmen überein, aber ein RMSE von {normalised_after:.2f} des Kontrasts bleibt, und unverwandte Bilder haben 1.4: wenn der Boden derselbe ist, die Bilder zuerst ausrichten; {mask}.</translation>
+            <translation>Die Niveaus stimmen überein, aber ein RMSE von {normalised_after:.2f} des Kontrasts bleibt, und Bilder ohne Zusammenhang haben 1.4: Falls der Boden derselbe ist, zuerst die Bilder ausrichten; {mask}.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7402,17 +7402,17 @@
         <message>
             <location filename="../core/raster/creation.py" />
             <source>no NBITS below {bits}, which the data type of the results has, or values would be cut</source>
-            <translation>kein NBITS unter {bits}, das der Datentyp der Ergebnisse hat, sonst würden Werte abgeschnitten</translation>
+            <translation>kein NBITS unter {bits}, der Bitzahl des Datentyps der Ergebnisse, sonst würden Werte abgeschnitten</translation>
         </message>
         <message>
             <location filename="../core/raster/creation.py" />
             <source>no option that warps: results keep the grid of their images</source>
-            <translation>keine Option, die verzerrt: Ergebnisse behalten das Gitter ihrer Bilder</translation>
+            <translation>keine Option, die transformiert: Ergebnisse behalten das Gitter ihrer Bilder</translation>
         </message>
         <message>
             <location filename="../core/raster/creation.py" />
             <source>the alpha band of {opaque} tells which pixels are data and must stay as it is</source>
-            <translation>der Alphakanal von {opaque} sagt, welche Pixel Daten sind, und muss bleiben, wie er ist</translation>
+            <translation>der Alphakanal von {opaque} sagt, welche Pixel Daten sind, und muss unverändert bleiben</translation>
         </message>
         <message>
             <location filename="../core/raster/creation.py" />
@@ -7447,32 +7447,32 @@
         <message>
             <location filename="../core/raster/creation.py" />
             <source>others: with it {lost}</source>
-            <translation>andere: mit ihr {lost}</translation>
+            <translation>andere: damit {lost}</translation>
         </message>
         <message>
             <location filename="../core/raster/cube.py" />
             <source>{path} has {bands} bands, which are no two or more dates of {per_date} bands: set BANDS_PER_DATE to the bands of one date, or to 0 where each file is one image.</source>
-            <translation>{path} hat {bands} Kanäle, was keine zwei oder mehr Daten von je {per_date} Kanälen sind: BANDS_PER_DATE auf die Kanäle eines Datums setzen, oder auf 0, wo jede Datei ein Bild ist.</translation>
+            <translation>{path} hat {bands} Kanäle, das sind nicht zwei oder mehr Zeitpunkte zu je {per_date} Kanälen: BANDS_PER_DATE auf die Kanäle eines Zeitpunkts setzen, oder auf 0, wenn jede Datei ein Bild ist.</translation>
         </message>
         <message>
             <location filename="../core/raster/cut_short.py" />
             <source>the header goes on</source>
-            <translation>der Kopf geht weiter</translation>
+            <translation>der Dateikopf geht weiter</translation>
         </message>
         <message>
             <location filename="../core/raster/dataset.py" />
             <source>the file is shorter than it says</source>
-            <translation>die Datei ist kürzer, als sie sagt</translation>
+            <translation>die Datei ist kürzer, als sie angibt</translation>
         </message>
         <message>
             <location filename="../core/raster/identity.py" />
             <source>, which {path} reads,</source>
-            <translation>, das {path} liest,</translation>
+            <translation>, von {path} gelesen,</translation>
         </message>
         <message>
             <location filename="../core/raster/identity.py" />
             <source>{file}{part} was changed, replaced or removed during the run: run again when nothing writes to it; earlier outputs are untouched.</source>
-            <translation>{file}{part} wurde während des Laufs geändert, ersetzt oder entfernt: erneut ausführen, wenn nichts hineinschreibt; frühere Ergebnisse sind unberührt.</translation>
+            <translation>{file}{part} wurde während des Laufs geändert, ersetzt oder entfernt: erneut ausführen, wenn nichts mehr in die Datei schreibt; frühere Ergebnisse bleiben unverändert.</translation>
         </message>
         <message>
             <location filename="../core/raster/image.py" />
@@ -7482,7 +7482,7 @@
         <message>
             <location filename="../core/raster/image.py" />
             <source>has no band beside alpha</source>
-            <translation>hat neben Alpha keinen Kanal</translation>
+            <translation>hat keinen Kanal außer Alpha</translation>
         </message>
         <message>
             <location filename="../core/raster/image.py" />
@@ -7507,52 +7507,52 @@
         <message>
             <location filename="../core/raster/image.py" />
             <source>holds signed bytes, which this GDAL reads without their sign</source>
-            <translation>enthält Bytes mit Vorzeichen, die dieses GDAL ohne Vorzeichen liest</translation>
+            <translation>enthält Bytes mit Vorzeichen, die dieses GDAL ohne ihr Vorzeichen liest</translation>
         </message>
         <message>
             <location filename="../core/raster/image.py" />
             <source>convert it to Int16 first (gdal_calc with --type=Int16 --calc="(A+128.0)%256-128"), or take GDAL 3.7 or newer.</source>
-            <translation>zuerst in Int16 umwandeln (gdal_calc mit --type=Int16 --calc="(A+128.0)%256-128"), oder GDAL 3.7 oder neuer nehmen.</translation>
+            <translation>zuerst in Int16 umwandeln (gdal_calc mit --type=Int16 --calc="(A+128.0)%256-128"), oder GDAL 3.7 oder neuer verwenden.</translation>
         </message>
         <message>
             <location filename="../core/raster/image.py" />
             <source>holds palette indices, not colours</source>
-            <translation>enthält Indizes einer Palette, keine Farben</translation>
+            <translation>enthält Palettenindizes, keine Farben</translation>
         </message>
         <message>
             <location filename="../core/raster/image.py" />
             <source>if they are colours, convert it with PCT to RGB first; classes can be joined by Mosaic, but not measured.</source>
-            <translation>wenn es Farben sind, zuerst mit PCT nach RGB umwandeln; Klassen lassen sich im Mosaik verbinden, aber nicht messen.</translation>
+            <translation>falls es Farben sind, zuerst mit PCT nach RGB umwandeln; Klassen lassen sich mit „Mosaik“ zusammenfügen, aber nicht messen.</translation>
         </message>
         <message>
             <location filename="../core/raster/image_names.py" />
             <source>"{name}" fits more than one image ({paths}): use the whole path.</source>
-            <translation>"{name}" passt zu mehr als einem Bild ({paths}): den ganzen Pfad benutzen.</translation>
+            <translation>"{name}" passt zu mehr als einem Bild ({paths}): den ganzen Pfad verwenden.</translation>
         </message>
         <message>
             <location filename="../core/raster/leftovers.py" />
             <source>{path} is being written by another run, as {record} says: wait for it or choose another folder; if that run is gone, delete this file.</source>
-            <translation>{path} wird von einem anderen Lauf geschrieben, wie {record} sagt: darauf warten oder einen anderen Ordner wählen; gibt es diesen Lauf nicht mehr, diese Datei löschen.</translation>
+            <translation>{path} wird gerade von einem anderen Lauf geschrieben, wie {record} angibt: darauf warten oder einen anderen Ordner wählen; falls es diesen Lauf nicht mehr gibt, diese Datei löschen.</translation>
         </message>
         <message>
             <location filename="../core/raster/nodata.py" />
             <source>{path} was not written: its image has pixels with data in some bands only, and compression that changes values leaves one mask for all bands to tell data by; choose a lossless one in CREATION_OPTIONS, such as COMPRESS=DEFLATE.</source>
-            <translation>{path} wurde nicht geschrieben: sein Bild hat Pixel mit Daten nur in manchen Kanälen, und eine Kompression, die Werte ändert, lässt eine Maske für alle Kanäle, um Daten zu erkennen; eine verlustfreie in CREATION_OPTIONS wählen, etwa COMPRESS=DEFLATE.</translation>
+            <translation>{path} wurde nicht geschrieben: Sein Bild hat Pixel mit Daten in nur einigen Kanälen, und eine Kompression, die Werte verändert, lässt nur eine Maske für alle Kanäle, um Daten zu erkennen; in CREATION_OPTIONS eine verlustfreie wählen, etwa COMPRESS=DEFLATE.</translation>
         </message>
         <message>
             <location filename="../core/raster/reference_system.py" />
             <source>the images</source>
-            <translation>der Bilder</translation>
+            <translation>den Bildern</translation>
         </message>
         <message>
             <location filename="../core/raster/target_grid.py" />
             <source>One raster of all images would have {width} x {height} pixels, nearly all of them empty: {path} lies far from the others. Check its position and coordinate system, or give a TARGET_EXTENT.</source>
-            <translation>Ein Raster aller Bilder hätte {width} x {height} Pixel, fast alle leer: {path} liegt weit weg von den anderen. Lage und Koordinatensystem prüfen, oder TARGET_EXTENT angeben.</translation>
+            <translation>Ein Raster aller Bilder hätte {width} x {height} Pixel, fast alle leer: {path} liegt weit von den anderen entfernt. Seine Lage und sein Koordinatensystem prüfen, oder TARGET_EXTENT angeben.</translation>
         </message>
         <message>
             <location filename="../core/raster/target_grid.py" />
             <source>larger pixels: the images' own are {pixels:.2g} times as large</source>
-            <translation>größere Pixel: die eigenen der Bilder sind {pixels:.2g} mal so groß</translation>
+            <translation>größere Pixel: die bildeigenen sind {pixels:.2g}-mal so groß</translation>
         </message>
         <message>
             <location filename="../core/raster/target_grid.py" />
@@ -7577,7 +7577,7 @@
         <message>
             <location filename="../core/raster/target_grid.py" />
             <source>none, or the RESOLUTION given</source>
-            <translation>keine, oder die angegebene RESOLUTION</translation>
+            <translation>keine, oder RESOLUTION given</translation>
         </message>
         <message>
             <location filename="../core/raster/target_grid.py" />
@@ -7592,17 +7592,17 @@
         <message>
             <location filename="../core/raster/transaction.py" />
             <source>The results are in place, but beside them {paths} could not be removed, which tells of earlier pixels: close the programs that use it and delete it by hand.</source>
-            <translation>Die Ergebnisse sind am Platz, aber daneben ließ sich {paths} nicht entfernen, das von früheren Pixeln sagt: die Programme schließen, die es benutzen, und es von Hand löschen.</translation>
+            <translation>Die Ergebnisse sind an ihrem Platz, aber daneben ließ sich {paths} nicht entfernen, was frühere Pixel beschreibt: die Programme schließen, die es verwenden, und es von Hand löschen.</translation>
         </message>
         <message>
             <location filename="../core/raster/transaction.py" />
             <source>{stale} cannot be replaced</source>
-            <translation>{stale} ist nicht zu ersetzen</translation>
+            <translation>{stale} kann nicht ersetzt werden</translation>
         </message>
         <message>
             <location filename="../core/raster/transaction.py" />
             <source>{path} looks like a note of this plugin and is none; delete it if it is not needed.</source>
-            <translation>{path} sieht wie eine Notiz dieses Plugins aus und ist keine; löschen, wenn sie nicht gebraucht wird.</translation>
+            <translation>{path} sieht aus wie eine Notiz dieses Plugins und ist keine; löschen, wenn die Datei nicht gebraucht wird.</translation>
         </message>
         <message>
             <location filename="../core/raster/vector_file.py" />
@@ -7617,12 +7617,12 @@
         <message>
             <location filename="../core/raster/virtual_sources.py" />
             <source>{path} is a virtual raster, and {source}, which it reads, was not found: put it back, or make the virtual raster again.</source>
-            <translation>{path} ist ein virtuelles Raster, und {source}, das es liest, wurde nicht gefunden: zurücklegen oder das virtuelle Raster neu machen.</translation>
+            <translation>{path} ist ein virtuelles Raster, und {source}, das es liest, wurde nicht gefunden: zurücklegen, oder das virtuelle Raster neu erstellen.</translation>
         </message>
         <message>
             <location filename="../core/raster/virtual_sources.py" />
             <source>{path} was made for another image than the one that is {source} now, so its correction does not fit: run the tool that made it again.</source>
-            <translation>{path} wurde für ein anderes Bild gemacht als das, das jetzt {source} ist, so dass seine Korrektur nicht passt: das Werkzeug, das es machte, erneut ausführen.</translation>
+            <translation>{path} wurde für ein anderes Bild erstellt als das, das jetzt {source} ist, daher passt seine Korrektur nicht: das Werkzeug erneut ausführen, das es erstellt hat.</translation>
         </message>
         <message>
             <location filename="../core/report/advice.py" />
@@ -7662,7 +7662,7 @@
         <message>
             <location filename="../core/report/advice.py" />
             <source>Adjustments</source>
-            <translation>Korrekturen</translation>
+            <translation>Anpassungen</translation>
         </message>
         <message>
             <location filename="../core/report/advice.py" />
@@ -7672,7 +7672,7 @@
         <message>
             <location filename="../core/report/alignment.py" />
             <source>Shifts on the footprints of the images, drawn {factor:.3g} times as long; crosses are rejected</source>
-            <translation>Verschiebungen auf den Umrissen der Bilder, {factor:.3g} mal so lang gezeichnet; Kreuze sind verworfen</translation>
+            <translation>Verschiebungen auf den Umrissen der Bilder, {factor:.3g}-fach verlängert; Kreuze sind verworfen</translation>
         </message>
         <message>
             <location filename="../core/report/building.py" />
@@ -7682,7 +7682,7 @@
         <message>
             <location filename="../core/report/columns.py" />
             <source>moved</source>
-            <translation>bewegt</translation>
+            <translation>verschoben</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
@@ -7697,32 +7697,32 @@
         <message>
             <location filename="../core/report/columns.py" />
             <source>rms before pixels</source>
-            <translation>RMS vorher, Pixel</translation>
+            <translation>RMS vorher (Pixel)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
             <source>rms after pixels</source>
-            <translation>RMS nachher, Pixel</translation>
+            <translation>RMS nachher (Pixel)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
             <source>shift x map</source>
-            <translation>Verschiebung x, Karte</translation>
+            <translation>Verschiebung x (Karte)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
             <source>shift y map</source>
-            <translation>Verschiebung y, Karte</translation>
+            <translation>Verschiebung y (Karte)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
             <source>rotation degrees</source>
-            <translation>Drehung, Grad</translation>
+            <translation>Drehung (Grad)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
             <source>scale</source>
-            <translation>Skalierung</translation>
+            <translation>Maßstab</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
@@ -7732,17 +7732,17 @@
         <message>
             <location filename="../core/report/columns.py" />
             <source>largest local pixels</source>
-            <translation>größte örtliche, Pixel</translation>
+            <translation>größte lokale Verschiebung (Pixel)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
             <source>shift x pixels</source>
-            <translation>Verschiebung x, Pixel</translation>
+            <translation>Verschiebung x (Pixel)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
             <source>shift y pixels</source>
-            <translation>Verschiebung y, Pixel</translation>
+            <translation>Verschiebung y (Pixel)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
@@ -7757,7 +7757,7 @@
         <message>
             <location filename="../core/report/columns.py" />
             <source>matches</source>
-            <translation>Paare</translation>
+            <translation>Treffer</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
@@ -7777,22 +7777,22 @@
         <message>
             <location filename="../core/report/columns.py" />
             <source>off before median</source>
-            <translation>daneben vorher, Median</translation>
+            <translation>Abweichung vorher, Median</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
             <source>off after median</source>
-            <translation>daneben nachher, Median</translation>
+            <translation>Abweichung nachher, Median</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
             <source>off before rms</source>
-            <translation>daneben vorher, RMS</translation>
+            <translation>Abweichung vorher, RMS</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
             <source>off after rms</source>
-            <translation>daneben nachher, RMS</translation>
+            <translation>Abweichung nachher, RMS</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
@@ -7807,32 +7807,32 @@
         <message>
             <location filename="../core/report/columns.py" />
             <source>overlap pixels</source>
-            <translation>Pixel der Überlappung</translation>
+            <translation>Überlappung (Pixel)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
             <source>seam pixels</source>
-            <translation>Pixel der Naht</translation>
+            <translation>Naht (Pixel)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
             <source>seam length</source>
-            <translation>Länge der Naht</translation>
+            <translation>Nahtlänge</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
             <source>seam cost</source>
-            <translation>Kosten der Naht</translation>
+            <translation>Nahtkosten</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
             <source>overlap cost</source>
-            <translation>Kosten der Überlappung</translation>
+            <translation>Überlappungskosten</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
             <source>path cost</source>
-            <translation>Kosten des Wegs</translation>
+            <translation>Pfadkosten</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
@@ -7847,7 +7847,7 @@
         <message>
             <location filename="../core/report/detail_figures.py" />
             <source>{second} less {first}, and values of both, pixel by pixel</source>
-            <translation>{second} weniger {first}, und Werte beider, Pixel für Pixel</translation>
+            <translation>{second} minus {first}, und Werte beider, Pixel für Pixel</translation>
         </message>
         <message>
             <location filename="../core/report/figures.py" />
@@ -7867,22 +7867,22 @@
         <message>
             <location filename="../core/report/figures.py" />
             <source>normalised RMSE {when}</source>
-            <translation>normalisierter RMSE {when}</translation>
+            <translation>normierter RMSE {when}</translation>
         </message>
         <message>
             <location filename="../core/report/figures.py" />
             <source>Normalised RMSE in each cell of the overlaps</source>
-            <translation>Normalisierter RMSE in jeder Zelle der Überlappungen</translation>
+            <translation>Normierter RMSE in jeder Zelle der Überlappungen</translation>
         </message>
         <message>
             <location filename="../core/report/figures.py" />
             <source>Mean of each image by band</source>
-            <translation>Mittel jedes Bildes nach Kanal</translation>
+            <translation>Mittelwert jedes Bildes nach Kanal</translation>
         </message>
         <message>
             <location filename="../core/report/figures.py" />
             <source>Means of both images of an overlap: first green, second orange, before dashed</source>
-            <translation>Mittel beider Bilder einer Überlappung: das erste grün, das zweite orange, vorher gestrichelt</translation>
+            <translation>Mittelwerte beider Bilder einer Überlappung: erstes grün, zweites orange, vorher gestrichelt</translation>
         </message>
         <message>
             <location filename="../core/report/figures.py" />
@@ -7892,7 +7892,7 @@
         <message>
             <location filename="../core/report/figures.py" />
             <source>mean ({unit})</source>
-            <translation>Mittel ({unit})</translation>
+            <translation>Mittelwert ({unit})</translation>
         </message>
         <message>
             <location filename="../core/report/files.py" />
@@ -7902,7 +7902,7 @@
         <message>
             <location filename="../core/report/files.py" />
             <source>all figures as data</source>
-            <translation>alle Zahlen als Daten</translation>
+            <translation>alle Kennzahlen als Daten</translation>
         </message>
         <message>
             <location filename="../core/report/files.py" />
@@ -7912,17 +7912,17 @@
         <message>
             <location filename="../core/report/files.py" />
             <source>end the report's name with {listing}.</source>
-            <translation>den Namen des Berichts enden lassen auf {listing}.</translation>
+            <translation>den Namen des Berichts auf {listing} enden lassen.</translation>
         </message>
         <message>
             <location filename="../core/report/lights.py" />
             <source>mean difference over the standard deviation: good up to {good:g}, fair up to {fair:g}</source>
-            <translation>mittlere Differenz durch Standardabweichung: gut bis {good:g}, mäßig bis {fair:g}</translation>
+            <translation>mittlere Differenz durch die Standardabweichung: gut bis {good:g}, mäßig bis {fair:g}</translation>
         </message>
         <message>
             <location filename="../core/report/lights.py" />
             <source>normalised RMSE: good below {unrelated:g}, from {unlike:g} on hardly the same ground</source>
-            <translation>normalisierter RMSE: gut unter {unrelated:g}, ab {unlike:g} kaum derselbe Boden</translation>
+            <translation>normierter RMSE: gut unter {unrelated:g}, ab {unlike:g} kaum derselbe Boden</translation>
         </message>
         <message>
             <location filename="../core/report/lights.py" />
@@ -7937,7 +7937,7 @@
         <message>
             <location filename="../core/report/lights.py" />
             <source>images that overlaps connect: good is 1; several have levels of their own</source>
-            <translation>durch Überlappungen verbundene Bilder: gut ist 1; mehrere haben eigene Niveaus</translation>
+            <translation>Bilder, die durch Überlappungen verbunden sind: gut ist 1; mehrere haben eigene Niveaus</translation>
         </message>
         <message>
             <location filename="../core/report/lights.py" />
@@ -7947,7 +7947,7 @@
         <message>
             <location filename="../core/report/lights.py" />
             <source>left on ground that the solution did not see, over where it did: good up to {overfitted:g} times</source>
-            <translation>Rest auf Boden, den die Lösung nicht sah, zu dem, wo sie ihn sah: gut bis {overfitted:g} mal</translation>
+            <translation>Rest auf Boden, den die Lösung nicht gesehen hat, zu dem auf gesehenem: gut bis zum {overfitted:g}-Fachen</translation>
         </message>
         <message>
             <location filename="../core/report/lights.py" />
@@ -7967,7 +7967,7 @@
         <message>
             <location filename="../core/report/lights.py" />
             <source>{limits}; here it {why}</source>
-            <translation>{limits}; hier: er {why}</translation>
+            <translation>{limits}; hier: der Kontrast {why}</translation>
         </message>
         <message>
             <location filename="../core/report/lights.py" />
@@ -8022,7 +8022,7 @@
         <message>
             <location filename="../core/report/page.py" />
             <source>As they are</source>
-            <translation>Wie sie sind</translation>
+            <translation>Unverändert</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
@@ -8042,27 +8042,27 @@
         <message>
             <location filename="../core/report/page.py" />
             <source>Mean before</source>
-            <translation>Mittel vorher</translation>
+            <translation>Mittelwert vorher</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
             <source>Mean after</source>
-            <translation>Mittel nachher</translation>
+            <translation>Mittelwert nachher</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
             <source>Deviation before</source>
-            <translation>Abweichung vorher</translation>
+            <translation>Std.-Abw. vorher</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
             <source>Deviation after</source>
-            <translation>Abweichung nachher</translation>
+            <translation>Std.-Abw. nachher</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
             <source>Local</source>
-            <translation>Örtlich</translation>
+            <translation>Lokal</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
@@ -8092,12 +8092,12 @@
         <message>
             <location filename="../core/report/page.py" />
             <source>Normalised RMSE before</source>
-            <translation>Normalisierter RMSE vorher</translation>
+            <translation>Normierter RMSE vorher</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
             <source>Normalised RMSE after</source>
-            <translation>Normalisierter RMSE nachher</translation>
+            <translation>Normierter RMSE nachher</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
@@ -8127,12 +8127,12 @@
         <message>
             <location filename="../core/report/peaks.py" />
             <source>{peaks}; {pixels} in {bins} of {width}, smoothing {smoothing}.</source>
-            <translation>{peaks}; {pixels} in {bins} zu {width}, Glättung {smoothing}.</translation>
+            <translation>{peaks}; {pixels}, {bins} der Breite {width}, Glättung {smoothing}.</translation>
         </message>
         <message>
             <location filename="../core/report/peaks.py" />
             <source>Histogram with the peaks that the table lists</source>
-            <translation>Histogramm mit den Gipfeln der Tabelle</translation>
+            <translation>Histogramm mit den in der Tabelle aufgeführten Gipfeln</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/report/peaks.py" />
@@ -8194,42 +8194,42 @@
         <message>
             <location filename="../core/report/peaks.py" />
             <source>width at half prominence</source>
-            <translation>Breite in halber Prominenz</translation>
+            <translation>Breite bei halber Prominenz</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
             <source>it is probably in another unit (reflectance and digital numbers, say). Bring all images into one unit first: scale and offset tags, or Raster calculator; or name the images whose values are right.</source>
-            <translation>es ist wahrscheinlich in einer anderen Einheit (etwa Reflexionsgrade und digitale Werte). Alle Bilder zuerst in eine Einheit bringen: Skalierung und Offset oder Rasterrechner; oder die Bilder nennen, deren Werte stimmen.</translation>
+            <translation>es hat wahrscheinlich eine andere Einheit (etwa Reflexionsgrad und digitale Werte). Zuerst alle Bilder in eine Einheit bringen: Skalierungs- und Offset-Angaben oder Rasterrechner; oder die Bilder angeben, deren Werte richtig sind.</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
             <source>it probably lies beside its place, or is blurred or noisy. Align it first (Align to a reference, or Align overlapping images together).</source>
-            <translation>es liegt wahrscheinlich neben seinem Platz, oder ist unscharf oder verrauscht. Zuerst ausrichten (auf eine Referenz, oder überlappende Bilder gemeinsam).</translation>
+            <translation>es liegt wahrscheinlich neben seinem Platz, oder ist unscharf oder verrauscht. Zuerst ausrichten („Bilder an einer Referenz ausrichten“ oder „Überlappende Bilder gemeinsam ausrichten“).</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
             <source>{names}: large features agree, detail does not (correlation {level:.2f} at most): one of the images probably lies beside {what} place, or is blurred or noisy. Align the images first (Align to a reference, or Align overlapping images together).</source>
-            <translation>{names}: große Formen stimmen überein, Einzelheiten nicht (Korrelation höchstens {level:.2f}): eines der Bilder liegt wahrscheinlich neben {what} Platz, oder ist unscharf oder verrauscht. Die Bilder zuerst ausrichten (auf eine Referenz, oder überlappende Bilder gemeinsam).</translation>
+            <translation>{names}: Große Strukturen stimmen überein, Details nicht (Korrelation höchstens {level:.2f}): Eines der Bilder liegt wahrscheinlich neben {what} Platz, oder ist unscharf oder verrauscht. Zuerst die Bilder ausrichten („Bilder an einer Referenz ausrichten“ oder „Überlappende Bilder gemeinsam ausrichten“).</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
             <source>Balance leaves out what whole cells show of it; mask it (MASK, Mask polygons) where it still disturbs. Single pixels cannot agree there.</source>
-            <translation>Farben angleichen lässt weg, was ganze Zellen davon zeigen; maskieren (MASK, Polygone als Maske), wo es noch stört. Einzelne Pixel können dort nicht übereinstimmen.</translation>
+            <translation>„Farben angleichen“ lässt aus, was ganze Zellen davon zeigen; maskieren (MASK, Maskenpolygone), wo es noch stört. Einzelne Pixel können dort nicht übereinstimmen.</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
             <source>{names} and {names2}: part of the common ground is brighter in the first: clouds, haze or snow in it, or water (a flood) or shadow in the second.</source>
-            <translation>{names} und {names2}: ein Teil des gemeinsamen Bodens ist im ersten heller: Wolken, Dunst oder Schnee darin, oder Wasser (eine Flut) oder Schatten im zweiten.</translation>
+            <translation>{names} und {names2}: Ein Teil des gemeinsamen Bodens ist im ersten heller: Wolken, Dunst oder Schnee darin, oder Wasser (eine Überschwemmung) oder Schatten im zweiten.</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
             <source>{images}: values are about {times} times those of {images2}</source>
-            <translation>{images}: Werte sind etwa {times} mal die von {images2}</translation>
+            <translation>{images}: Werte sind etwa das {times}-Fache derer von {images2}</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
             <source>{names}: part of its ground is</source>
-            <translation>{names}: ein Teil seines Bodens ist</translation>
+            <translation>{names}: Ein Teil seines Bodens ist</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
@@ -8244,7 +8244,7 @@
         <message>
             <location filename="../core/report/reasons.py" />
             <source>{images}: values are about {times} times those of the other images</source>
-            <translation>{images}: Werte sind etwa {times} mal die der anderen Bilder</translation>
+            <translation>{images}: Werte sind etwa das {times}-Fache derer der anderen Bilder</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
@@ -8259,12 +8259,12 @@
         <message>
             <location filename="../core/report/reasons.py" />
             <source>their</source>
-            <translation>ihrem</translation>
+            <translation>seinem</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
             <source>{images}: large features agree with its neighbours' (correlation {own:.2f}), detail does not ({own2:.2f}): {remedy}</source>
-            <translation>{images}: große Formen stimmen mit den Nachbarn überein (Korrelation {own:.2f}), Einzelheiten nicht ({own2:.2f}): {remedy}</translation>
+            <translation>{images}: Große Strukturen stimmen mit denen der Nachbarn überein (Korrelation {own:.2f}), Details nicht ({own2:.2f}): {remedy}</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
@@ -8274,17 +8274,17 @@
         <message>
             <location filename="../core/report/reasons.py" />
             <source>{where} darker than its neighbours show it: water (a flood), shadow or burnt ground.</source>
-            <translation>{where} dunkler, als seine Nachbarn ihn zeigen: Wasser (eine Flut), Schatten oder verbrannter Boden.</translation>
+            <translation>{where} dunkler, als seine Nachbarn ihn zeigen: Wasser (eine Überschwemmung), Schatten oder verbrannter Boden.</translation>
         </message>
         <message>
             <location filename="../core/report/verdicts.py" />
             <source>{subject} {words} as they are: the mean difference is {left:.3f} of the contrast</source>
-            <translation>{subject} {words}, wie sie sind: die mittlere Differenz ist {left:.3f} des Kontrasts</translation>
+            <translation>{subject} {words}, so wie sie sind: Die mittlere Differenz beträgt {left:.3f} des Kontrasts</translation>
         </message>
         <message>
             <location filename="../core/report/verdicts.py" />
             <source>How well the images agree is not known: no pixel is valid in two of them.</source>
-            <translation>Wie gut die Bilder übereinstimmen, ist nicht bekannt: kein Pixel ist in zweien gültig.</translation>
+            <translation>Wie gut die Bilder übereinstimmen, ist nicht bekannt: Kein Pixel ist in zweien gültig.</translation>
         </message>
         <message>
             <location filename="../core/report/verdicts.py" />
@@ -8294,12 +8294,12 @@
         <message>
             <location filename="../core/report/verdicts.py" />
             <source>; one gain and offset for each would leave {predicted:.3f}</source>
-            <translation>; ein Gain und Offset je Bild ließe {predicted:.3f}</translation>
+            <translation>; ein Gain und ein Offset für jedes würden {predicted:.3f} übrig lassen</translation>
         </message>
         <message>
             <location filename="../core/report/verdicts.py" />
             <source>; single pixels differ by {normalised_after:.2f} of it (RMSE), as other ground does</source>
-            <translation>; einzelne Pixel weichen um {normalised_after:.2f} davon ab (RMSE), wie anderer Boden</translation>
+            <translation>; einzelne Pixel unterscheiden sich um {normalised_after:.2f} davon (RMSE), wie es bei anderem Boden der Fall ist</translation>
         </message>
         <message>
             <location filename="../core/report/verdicts.py" />
@@ -8309,7 +8309,7 @@
         <message>
             <location filename="../core/report/verdicts.py" />
             <source>differ</source>
-            <translation>weichen voneinander ab</translation>
+            <translation>unterscheiden sich</translation>
         </message>
         <message>
             <location filename="../core/run.py" />
@@ -8319,7 +8319,7 @@
         <message>
             <location filename="../core/settings.py" />
             <source>{least} or more</source>
-            <translation>{least} oder mehr</translation>
+            <translation>mindestens {least}</translation>
         </message>
         <message>
             <location filename="../core/settings.py" />
@@ -8334,7 +8334,7 @@
         <message>
             <location filename="../core/statistics/blocks.py" />
             <source>CANVAS_EXTENT is read as {read}, {times:.4g} times the ground of the images; with its second and third number exchanged it is {meant}, which fits them: the order is xmin,xmax,ymin,ymax in QGIS, and west, south, east, north in Python.</source>
-            <translation>CANVAS_EXTENT wird als {read} gelesen, {times:.4g} mal der Boden der Bilder; mit vertauschter zweiter und dritter Zahl ist es {meant}, was zu ihnen passt: die Reihenfolge ist xmin,xmax,ymin,ymax in QGIS, und West, Süd, Ost, Nord in Python.</translation>
+            <translation>CANVAS_EXTENT wird gelesen als {read}, das {times:.4g}-Fache des Bodens der Bilder; mit vertauschter zweiter und dritter Zahl ist es {meant}, was zu ihnen passt: Die Reihenfolge ist xmin,xmax,ymin,ymax in QGIS, und West, Süd, Ost, Nord in Python.</translation>
         </message>
         <message>
             <location filename="../core/statistics/blocks.py" />
@@ -8354,37 +8354,37 @@
         <message>
             <location filename="../core/statistics/borders.py" />
             <source> with {rim} pixels beside it, which compression smeared,</source>
-            <translation> mit {rim} Pixeln daneben, die die Kompression verschmiert hat,</translation>
+            <translation> mit {rim} von der Kompression verschmierten Pixeln daneben,</translation>
         </message>
         <message>
             <location filename="../core/statistics/borders.py" />
             <source>{name}: {values} in a corner is taken for data, because what is left does not look like a whole picture ({share}); CONSTANT_BORDER always leaves it out.</source>
-            <translation>{name}: {values} in einer Ecke gilt als Daten, weil der Rest nicht wie ein ganzes Bild aussieht ({share}); CONSTANT_BORDER always lässt ihn weg.</translation>
+            <translation>{name}: {values} in einer Ecke gilt als Daten, weil der Rest nicht wie ein ganzes Bild aussieht ({share}); CONSTANT_BORDER always lässt ihn aus.</translation>
         </message>
         <message>
             <location filename="../core/statistics/borders.py" />
             <source>None of the images has a constant border, so CONSTANT_BORDER always changes nothing: choose auto.</source>
-            <translation>Keines der Bilder hat einen konstanten Rand, so dass CONSTANT_BORDER always nichts ändert: auto wählen.</translation>
+            <translation>Keines der Bilder hat einen konstanten Rand, daher ändert CONSTANT_BORDER always nichts: auto wählen.</translation>
         </message>
         <message>
             <location filename="../core/statistics/borders.py" />
             <source>; CONSTANT_BORDER never takes it for data</source>
-            <translation>; CONSTANT_BORDER never hält ihn für Daten</translation>
+            <translation>; mit CONSTANT_BORDER never gilt er als Daten</translation>
         </message>
         <message>
             <location filename="../core/statistics/borders.py" />
             <source>{name}: its border of {values} is left out ({share}){undo}.</source>
-            <translation>{name}: sein Rand mit {values} wird weggelassen ({share}){undo}.</translation>
+            <translation>{name}: Sein Rand ({values}) wird ausgelassen ({share}){undo}.</translation>
         </message>
         <message>
             <location filename="../core/statistics/borders.py" />
             <source>{names}: value {listing} begins at a corner in all bands, another one or a mask is declared, so it is taken for data; if it is an empty border, CONSTANT_BORDER always leaves it out, and so does declaring it as nodata.</source>
-            <translation>{names}: Wert {listing} beginnt in einer Ecke in allen Kanälen, ein anderer oder eine Maske ist deklariert, also gilt er als Daten; wenn er ein leerer Rand ist, lässt CONSTANT_BORDER always ihn weg, und ebenso, ihn als Nodata zu deklarieren.</translation>
+            <translation>{names}: Wert {listing} beginnt in allen Kanälen an einer Ecke, ein anderer oder eine Maske ist deklariert, daher gilt er als Daten; falls es ein leerer Rand ist, lässt CONSTANT_BORDER always ihn aus, ebenso die Deklaration als Nodata.</translation>
         </message>
         <message>
             <location filename="../core/statistics/borders.py" />
             <source>{smeared}: compressed with loss, so values beside the border of nodata are smeared and taken for data; CONSTANT_BORDER always leaves them out.</source>
-            <translation>{smeared}: verlustbehaftet komprimiert, so dass Werte neben dem Rand von Nodata verschmiert sind und als Daten gelten; CONSTANT_BORDER always lässt sie weg.</translation>
+            <translation>{smeared}: verlustbehaftet komprimiert, daher sind Werte neben dem Nodata-Rand verschmiert und gelten als Daten; CONSTANT_BORDER always lässt sie aus.</translation>
         </message>
         <message>
             <location filename="../core/statistics/cache.py" />
@@ -8394,22 +8394,22 @@
         <message>
             <location filename="../core/statistics/cache.py" />
             <source>Statistics cache: {damaged} damaged files are made again.</source>
-            <translation>Statistik-Cache: {damaged} beschädigte Dateien werden neu gemacht.</translation>
+            <translation>Statistik-Cache: {damaged} beschädigte Dateien werden neu erstellt.</translation>
         </message>
         <message>
             <location filename="../core/statistics/cache.py" />
             <source>Statistics cache: {unknown} images are not plain files of a common format; they are read each time.</source>
-            <translation>Statistik-Cache: {unknown} Bilder sind keine einfachen Dateien eines üblichen Formats; sie werden jedes Mal gelesen.</translation>
+            <translation>Statistik-Cache: {unknown} Bilder sind keine einfachen Dateien eines gängigen Formats; sie werden jedes Mal gelesen.</translation>
         </message>
         <message>
             <location filename="../core/statistics/cache.py" />
             <source>Statistics could not be kept in {folder} ({failure}); the results do not suffer, the next run reads the images again. Free some space there, or choose another CACHE_FOLDER.</source>
-            <translation>Statistiken ließen sich in {folder} nicht aufbewahren ({failure}); die Ergebnisse leiden nicht, der nächste Lauf liest die Bilder erneut. Dort Platz schaffen oder einen anderen CACHE_FOLDER wählen.</translation>
+            <translation>Die Statistiken konnten nicht in {folder} aufbewahrt werden ({failure}); die Ergebnisse leiden nicht darunter, der nächste Lauf liest die Bilder erneut. Dort Platz schaffen oder einen anderen CACHE_FOLDER wählen.</translation>
         </message>
         <message>
             <location filename="../core/statistics/entries.py" />
             <source>another folder: {path} lies among the statistics in this one</source>
-            <translation>einen anderen Ordner: {path} liegt unter den Statistiken in diesem</translation>
+            <translation>ein anderer Ordner: {path} liegt zwischen den Statistiken in diesem</translation>
         </message>
         <message>
             <location filename="../core/statistics/scene.py" />
@@ -8419,7 +8419,7 @@
         <message>
             <location filename="../core/statistics/scene.py" />
             <source>loaded</source>
-            <translation>geladen</translation>
+            <translation>aus Datei geladen</translation>
         </message>
         <message>
             <location filename="../core/statistics/scene.py" />
@@ -8429,22 +8429,22 @@
         <message>
             <location filename="../core/statistics/scene.py" />
             <source>kept</source>
-            <translation>aufbewahrt</translation>
+            <translation>aus früherem Lauf</translation>
         </message>
         <message>
             <location filename="../core/statistics/scene.py" />
             <source>kept in part, computed in part</source>
-            <translation>teils aufbewahrt, teils berechnet</translation>
+            <translation>teils aus früherem Lauf, teils berechnet</translation>
         </message>
         <message>
             <location filename="../core/statistics/scene.py" />
             <source>{path} holds values of {value:.3g} in band {band}, which cannot be balanced: declare them as NODATA if they mark missing pixels, or bring the image into another unit (Raster calculator).</source>
-            <translation>{path} enthält Werte von {value:.3g} in Kanal {band}, die sich nicht angleichen lassen: als NODATA deklarieren, wenn sie fehlende Pixel markieren, oder das Bild in eine andere Einheit bringen (Rasterrechner).</translation>
+            <translation>{path} enthält Werte von {value:.3g} in Kanal {band}, die sich nicht angleichen lassen: als NODATA deklarieren, falls sie fehlende Pixel kennzeichnen, oder das Bild in eine andere Einheit bringen (Rasterrechner).</translation>
         </message>
         <message>
             <location filename="../core/statistics/scene.py" />
             <source>units of the scale and offset tags</source>
-            <translation>Einheiten der Skalierung und des Offsets</translation>
+            <translation>Einheiten der Skalierungs- und Offset-Angaben</translation>
         </message>
         <message>
             <location filename="../core/statistics/scene.py" />
@@ -8519,12 +8519,12 @@
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>&amp;More settings…</source>
-            <translation>&amp;Mehr Einstellungen…</translation>
+            <translation>Wei&amp;tere Einstellungen…</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>All settings of Balance, filled in as they are now</source>
-            <translation>Alle Einstellungen von Farben angleichen, ausgefüllt, wie sie jetzt sind</translation>
+            <translation>Alle Einstellungen von „Farben angleichen“, ausgefüllt, wie sie jetzt sind</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
@@ -8559,7 +8559,7 @@
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>A page beside the results, with figures and what to do</source>
-            <translation>Eine Seite neben den Ergebnissen, mit Zahlen und was zu tun ist</translation>
+            <translation>Eine Seite neben den Ergebnissen, mit Kennzahlen und dem, was zu tun ist</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
@@ -8599,7 +8599,7 @@
         <message>
             <location filename="../gui/panel/dock.py" />
             <source>Choose two or more images that overlap.</source>
-            <translation>Zwei oder mehr Bilder wählen, die überlappen.</translation>
+            <translation>Zwei oder mehr Bilder wählen, die sich überlappen.</translation>
         </message>
         <message>
             <location filename="../gui/panel/dock.py" />
@@ -8641,14 +8641,14 @@
             <source>Opening {n} images</source>
             <extracomment>For one: Opening {n} image</extracomment>
             <translation>
-                <numerusform>{n} Bild öffnen</numerusform>
-                <numerusform>{n} Bilder öffnen</numerusform>
+                <numerusform>{n} Bild wird geöffnet</numerusform>
+                <numerusform>{n} Bilder werden geöffnet</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../gui/panel/flow.py" />
             <source>Figures on ground that is left out</source>
-            <translation>Zahlen auf ausgelassenem Boden</translation>
+            <translation>Kennzahlen auf ausgelassenem Boden</translation>
         </message>
         <message numerus="yes">
             <location filename="../gui/panel/flow.py" />
@@ -8664,8 +8664,8 @@
             <source>Writing {n} images</source>
             <extracomment>For one: Writing {n} image</extracomment>
             <translation>
-                <numerusform>{n} Bild schreiben</numerusform>
-                <numerusform>{n} Bilder schreiben</numerusform>
+                <numerusform>{n} Bild wird geschrieben</numerusform>
+                <numerusform>{n} Bilder werden geschrieben</numerusform>
             </translation>
         </message>
         <message>
@@ -8676,7 +8676,7 @@
         <message>
             <location filename="../gui/panel/images.py" />
             <source>Tick images whose colours are right: they stay, and the others follow them</source>
-            <translation>Bilder ankreuzen, deren Farben richtig sind: sie bleiben, und die anderen folgen ihnen</translation>
+            <translation>Bilder ankreuzen, deren Farben richtig sind: Sie bleiben, und die anderen folgen ihnen</translation>
         </message>
         <message>
             <location filename="../gui/panel/images.py" />
@@ -8721,7 +8721,7 @@
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Figures</source>
-            <translation>Zahlen</translation>
+            <translation>Kennzahlen</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
@@ -8741,7 +8741,7 @@
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Add the raster layers that are ticked in the Layers panel</source>
-            <translation>Die Rasterlayer hinzufügen, die im Bedienfeld Layer angehakt sind</translation>
+            <translation>Die Rasterlayer hinzufügen, die im Bedienfeld „Layer“ angehakt sind</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
@@ -8751,7 +8751,7 @@
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Add the raster layers that are selected in the Layers panel</source>
-            <translation>Die Rasterlayer hinzufügen, die im Bedienfeld Layer gewählt sind</translation>
+            <translation>Die Rasterlayer hinzufügen, die im Bedienfeld „Layer“ gewählt sind</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
@@ -8791,7 +8791,7 @@
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Stop what is going on (Escape); a preview that is there stays</source>
-            <translation>Beenden, was gerade läuft (Escape); eine vorhandene Vorschau bleibt</translation>
+            <translation>Abbrechen, was gerade läuft (Escape); eine vorhandene Vorschau bleibt</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
@@ -8861,7 +8861,7 @@
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Footprints, and a link between images that overlap; rejected ones are dashed</source>
-            <translation>Umrisse und eine Verbindung zwischen Bildern, die überlappen; verworfene sind gestrichelt</translation>
+            <translation>Umrisse und eine Verbindung zwischen Bildern, die sich überlappen; verworfene sind gestrichelt</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
@@ -8916,7 +8916,7 @@
         <message>
             <location filename="../gui/panel/offers.py" />
             <source>Larger blocks, solved for without reading the images again; after a preview</source>
-            <translation>Größere Blöcke, gelöst, ohne die Bilder erneut zu lesen; nach einer Vorschau</translation>
+            <translation>Größere Blöcke, neu berechnet, ohne die Bilder erneut zu lesen; nach einer Vorschau</translation>
         </message>
         <message>
             <location filename="../gui/panel/offers.py" />
@@ -8966,7 +8966,7 @@
         <message>
             <location filename="../gui/panel/status.py" />
             <source>Press Preview to see what these settings give.</source>
-            <translation>Vorschau drücken, um zu sehen, was diese Einstellungen ergeben.</translation>
+            <translation>„Vorschau“ drücken, um zu sehen, was diese Einstellungen ergeben.</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
@@ -8976,7 +8976,7 @@
         <message>
             <location filename="../gui/panel/status.py" />
             <source>Solving…</source>
-            <translation>Wird gelöst…</translation>
+            <translation>Berechnung…</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
@@ -8986,7 +8986,7 @@
         <message>
             <location filename="../gui/panel/status.py" />
             <source>The preview is of other images or settings: press Preview to read the images again.</source>
-            <translation>Die Vorschau gehört zu anderen Bildern oder Einstellungen: Vorschau drücken, um die Bilder neu zu lesen.</translation>
+            <translation>Die Vorschau gehört zu anderen Bildern oder Einstellungen: „Vorschau“ drücken, um die Bilder neu zu lesen.</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
@@ -9010,7 +9010,7 @@
         <message>
             <location filename="../gui/panel/status.py" />
             <source>Figures are known after a preview.</source>
-            <translation>Zahlen sind nach einer Vorschau bekannt.</translation>
+            <translation>Kennzahlen sind nach einer Vorschau bekannt.</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
@@ -9084,12 +9084,12 @@
         <message>
             <location filename="../provider/provider.py" />
             <source>Evenlight: overlapping images agree in colour and become one mosaic. {}</source>
-            <translation>Evenlight: Überlappende Bilder stimmen in den Farben überein und werden ein Mosaik. {}</translation>
+            <translation>Evenlight: Überlappende Bilder in den Farben angleichen und zu einem Mosaik verbinden. {}</translation>
         </message>
         <message>
             <location filename="../provider/provider.py" />
             <source>Start here: Balance, or Balance and mosaic.</source>
-            <translation>Hier beginnen: Farben angleichen, oder Farben angleichen und Mosaik.</translation>
+            <translation>Hier beginnen: „Farben angleichen“ oder „Farben angleichen und Mosaik“.</translation>
         </message>
         <message>
             <location filename="../provider/provider.py" />
@@ -9114,7 +9114,7 @@
         <message>
             <location filename="../core/report/templates/alignment.html" />
             <source>Nothing: there is no warning.</source>
-            <translation>Nichts: es gibt keine Warnung.</translation>
+            <translation>Nichts: Es gibt keine Warnung.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/alignment.html" />
@@ -9204,22 +9204,22 @@
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>Means of the cells that statistics are taken in, each of one image</source>
-            <translation>Mittel der Zellen, in denen Statistiken genommen werden, jede aus einem Bild</translation>
+            <translation>Mittelwerte der Zellen, in denen Statistiken genommen werden, jede aus einem Bild</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>{kind}, under one stretch for all bands and both pictures.</source>
-            <translation>{kind}, mit einer Streckung für alle Kanäle und beide Bilder.</translation>
+            <translation>{kind}, mit einer einzigen Streckung für alle Kanäle und beide Bilder.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>{kind}, under one stretch for all bands.</source>
-            <translation>{kind}, mit einer Streckung für alle Kanäle.</translation>
+            <translation>{kind}, mit einer einzigen Streckung für alle Kanäle.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>The mean of all bands, because nothing says which are red, green and blue.</source>
-            <translation>Das Mittel aller Kanäle, weil nichts sagt, welche Rot, Grün und Blau sind.</translation>
+            <translation>Der Mittelwert aller Kanäle, weil nichts sagt, welche Rot, Grün und Blau sind.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
@@ -9239,7 +9239,7 @@
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>What stands out says it; there is no further warning.</source>
-            <translation>Was auffällt, sagt es; es gibt keine weitere Warnung.</translation>
+            <translation>Es steht unter „Was auffällt“; weitere Warnungen gibt es nicht.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
@@ -9249,12 +9249,12 @@
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>Means and standard deviations in {unit}. Gain and offset of stored values, with their standard errors. Local: how far the local step moves means of cells, root mean square, over the standard deviation.</source>
-            <translation>Mittel und Standardabweichungen in {unit}. Gain und Offset gespeicherter Werte, mit ihren Standardfehlern. Örtlich: wie weit der örtliche Schritt Mittel von Zellen bewegt, quadratisches Mittel, durch die Standardabweichung.</translation>
+            <translation>Mittelwerte und Standardabweichungen: {unit}. Gain und Offset gespeicherter Werte, mit ihren Standardfehlern. Lokal: wie weit der lokale Schritt die Mittelwerte von Zellen verschiebt, quadratisches Mittel, durch die Standardabweichung.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>The other images are in the JSON file.</source>
-            <translation>Die anderen Bilder stehen in der JSON-Datei.</translation>
+            <translation>Die übrigen Bilder stehen in der JSON-Datei.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
@@ -9274,22 +9274,22 @@
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>Worst first, {number} of {total}; all are in the JSON file and the table.</source>
-            <translation>Die schlechtesten zuerst, {number} von {total}; alle stehen in der JSON-Datei und der Tabelle.</translation>
+            <translation>Schlechteste zuerst, {number} von {total}; alle stehen in der JSON-Datei und der Tabelle.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>Worst first.</source>
-            <translation>Die schlechtesten zuerst.</translation>
+            <translation>Schlechteste zuerst.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>Means over bands. Bias: difference of the means over the standard deviation. RMSE in {unit}; normalised: over the standard deviation. Weight: the lowest in the solution, of any band, gain or offset; sigmas: the largest residual over the scale of all.</source>
-            <translation>Mittel über Kanäle. Bias: Differenz der Mittel durch die Standardabweichung. RMSE in {unit}; normalisiert: durch die Standardabweichung. Gewicht: das niedrigste in der Lösung, über Kanäle, Gain und Offset; Sigma: der größte Rest durch den Maßstab aller.</translation>
+            <translation>Mittelwerte über die Kanäle. Bias: Differenz der Mittelwerte durch die Standardabweichung. RMSE: {unit}; normiert: durch die Standardabweichung. Gewicht: das niedrigste in der Lösung, über alle Kanäle, Gain und Offset; Sigma: das größte Residuum durch die Skala aller.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>The local step is taken as even within each cell; {tool} measures the results themselves.</source>
-            <translation>Der örtliche Schritt gilt in jeder Zelle als gleichmäßig; {tool} misst die Ergebnisse selbst.</translation>
+            <translation>Der lokale Schritt gilt innerhalb jeder Zelle als gleichmäßig; {tool} misst die Ergebnisse selbst.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
@@ -9299,7 +9299,7 @@
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>What is left, cell by cell</source>
-            <translation>Was übrig ist, Zelle für Zelle</translation>
+            <translation>Was bleibt, Zelle für Zelle</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
@@ -9334,7 +9334,7 @@
         <message>
             <location filename="../core/report/templates/report.html" />
             <source>The most visible first: step is the mean difference of both images along the seam, path cost the seam's over any line through the overlap (1 is no better).</source>
-            <translation>Die sichtbarsten zuerst: Stufe ist die mittlere Differenz beider Bilder entlang der Naht, Kosten des Wegs die der Naht zu einer beliebigen Linie durch die Überlappung (1 ist nicht besser).</translation>
+            <translation>Die sichtbarsten zuerst: Stufe ist die mittlere Differenz beider Bilder entlang der Naht, Pfadkosten die der Naht zu denen einer beliebigen Linie durch die Überlappung (1 ist nicht besser).</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
