@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from qgis.core import QgsMapLayer, QgsProcessingFeatureSourceDefinition, QgsProcessingOutputLayerDefinition, QgsProperty
 
+from .inputs import is_null
+
 
 def call_text(algorithm: str, parameters: Mapping[str, object]) -> str:
     """The call of `processing.run` with what was given, a line for each parameter.
@@ -18,8 +20,10 @@ def call_text(algorithm: str, parameters: Mapping[str, object]) -> str:
 
 
 def _plain(value: object) -> object:
-    """A value as Python writes it."""
-    if value is None or isinstance(value, (bool, int, float, str)):
+    """A value as Python writes it; None for what a dialog leaves empty."""
+    if value is None or is_null(value):
+        return None
+    if isinstance(value, (bool, int, float, str)):
         return value
     if isinstance(value, (list, tuple)):
         return [_plain(each) for each in value]

@@ -77,10 +77,10 @@ def _is_nothing(value: object) -> bool:
     """Whether a value names no raster: nothing, NULL, blanks, or a place without a path."""
     if isinstance(value, str):
         return not value.strip()
-    return value is None or (isinstance(value, QUrl) and value.isEmpty()) or _is_null(value)
+    return value is None or (isinstance(value, QUrl) and value.isEmpty()) or is_null(value)
 
 
-def _is_null(value: object) -> bool:
+def is_null(value: object) -> bool:
     """Whether it is a NULL of QGIS."""
     return callable(getattr(value, "isNull", None)) and value.isNull()
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from numbers import Number
+from string import Formatter
 from typing import Optional
 
 Translate = Callable[[str, Optional[int]], str]
@@ -55,13 +56,35 @@ class Message(str):
 
     def translated(self, look_up: Translate) -> str:
         """The text in another language, its values too."""
-        return self.form(look_up).format(**{name: translated(value, look_up) for name, value in self.values.items()})
+        values = {name: translated(value, look_up) for name, value in self.values.items()}
+        thousands = look_up(THOUSANDS, None).partition("000")[0].lstrip("1")
+        return _Filling(thousands).vformat(self.form(look_up), (), values)
 
     def form(self, look_up: Translate) -> str:
         """The template in another language, for one or for many."""
         number = None if self.singular is None else int(self.values["n"])
         form = look_up(self.template, number)
         return self.singular if form == self.template and number == 1 else form
+
+
+THOUSANDS = Message("1,000 pixels")
+"""Its translation tells what stands between thousands: elsewhere a comma is a decimal point."""
+
+
+class _Filling(Formatter):
+    """Fills values in as `str.format` does, with another sign between thousands."""
+
+    def __init__(self, thousands: str):
+        self._thousands = thousands
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        text = super().format_field(value, format_spec)
+        return text.replace(",", self._thousands) if "," in format_spec else text
+
+
+def grouped(number: float) -> Message:
+    """A count, without fractions, by thousands."""
+    return Message("{number:,}", number=int(number))
 
 
 def _rebuilt(kind: type[Message], text: str, state: dict) -> Message:

@@ -6327,6 +6327,11 @@
             <translation>0 oder ein Abstand in Karteneinheiten</translation>
         </message>
         <message>
+            <location filename="../core/messages.py" />
+            <source>1,000 pixels</source>
+            <translation>1 000 Pixel</translation>
+        </message>
+        <message>
             <location filename="../core/mosaicking/settings.py" />
             <source>a power of two up to 64, or 0</source>
             <translation>eine Zweierpotenz bis 64, oder 0</translation>

@@ -6327,6 +6327,11 @@
             <translation>0 ou une distance en unités de carte</translation>
         </message>
         <message>
+            <location filename="../core/messages.py" />
+            <source>1,000 pixels</source>
+            <translation>1 000 pixels</translation>
+        </message>
+        <message>
             <location filename="../core/mosaicking/settings.py" />
             <source>a power of two up to 64, or 0</source>
             <translation>une puissance de deux jusqu'à 64, ou 0</translation>

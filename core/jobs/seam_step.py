@@ -15,7 +15,7 @@ from ..log import table
 from ..masks.errors import NoLocksError
 from ..masks.polygon_file import read_mask
 from ..masks.polygons import MaskPolygon, PolygonMask, Rasterizer, assign_polygons, number_of, prepared
-from ..messages import Message, counted, joined
+from ..messages import Message, counted, grouped, joined
 from ..mosaicking.claims import Claim
 from ..mosaicking.finding import find_partition
 from ..mosaicking.members import Layout, layout_of
@@ -323,7 +323,7 @@ def tell_areas(inputs: Inputs, areas: Sequence[int], run: Run) -> None:
         shown = Message(
             ", the first {number} of {number2}", number=len(most), number2=len(giving)
         ) if len(most) < len(giving) else ""
-        rows = [(f"{-area:,}", f"{-area / total:.1%}", name) for area, name in most]
+        rows = [(grouped(-area), f"{-area / total:.1%}", name) for area, name in most]
         run.conclude(Message(
             "Images in the mosaic{shown}:\n{table}",
             shown=shown, table=table([Message("pixels"), Message("share"), Message("image")], rows),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..log import table
+from ..messages import grouped
 from ..radiometry.network import Network, network_of
 from ..radiometry.solution import Solution
 from ..settings import GlobalMethod
@@ -46,7 +47,7 @@ def _line(
     numbers = [*(table[row] for table in found), *weights[row], *(table[row] for table in left)]
     numbers += [math.nan] * (8 - len(numbers))
     shown = ["-" if math.isnan(number) else f"{number:.5g}" for number in numbers]
-    return [f"{int(network.pair_count[row]):,}", *shown, str(row[1] + 1), names]
+    return [grouped(network.pair_count[row]), *shown, str(row[1] + 1), names]
 
 
 def _weights(solution: Solution, network: Network) -> np.ndarray:

@@ -70,13 +70,17 @@ def united(sums: Sums, cells: BlockGrid, wanted: BlockGrid, union: Union) -> Sum
 def offers(blocks: BlockGrid, factor: int, canvas: Grid) -> Iterator[Offer]:
     """Blocks that sums by ``factor`` x ``factor`` cells a block serve, the smallest first.
 
-    Larger ones begin at the same corner and reach as far beyond the canvas as they must.
+    Larger ones begin at the same corner and reach as far beyond the canvas as they must; of several with as many
+    blocks the smallest.
     """
     west, _, _, north = blocks.bounds
+    offered = set()
     for times in TIMES:
         rows, columns = -(-blocks.rows // times), -(-blocks.columns // times)
         east, south = west + columns * times * blocks.cell_width, north - rows * times * blocks.cell_height
         larger = BlockGrid((west, south, east, north), rows, columns)
         own = cells_per_block(larger, canvas)
-        if rows * columns >= FEWEST_BLOCKS and union_of(blocks.divided(factor), larger.divided(own)):
+        new = rows * columns >= FEWEST_BLOCKS and (rows, columns) not in offered
+        if new and union_of(blocks.divided(factor), larger.divided(own)):
+            offered.add((rows, columns))
             yield Offer(rows, columns, CanvasExtent(west, south, east, north))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..log import table
-from ..messages import Message, counted, joined
+from ..messages import Message, counted, grouped, joined
 from ..settings import GlobalMethod, GlobalSettings, LocalSettings, ModelImagesMode, PifMethod, Reference
 from ..thresholds import APART, CONTRAST_HELD, FAIR, GOOD, OVERFITTED, STEADY, UNLIKE, UNRELATED, UNUSUAL
 from .metrics import Quality
@@ -141,7 +141,7 @@ def pair_table(rows: Sequence[PairRow], names: Sequence[str]) -> str:
         (
             f"{row.before:.3f}" if math.isfinite(row.before) else "-",
             f"{row.after:.3f}",
-            f"{row.pixels:,}",
+            grouped(row.pixels),
             Message(
                 "{names} - {names2}{more}",
                 names=names[row.first], names2=names[row.second], more=f" ({row.state})" if row.state else "",

@@ -13,7 +13,7 @@ import numpy as np
 
 from ..errors import EvenlightError, MissingLibraryError, shown
 from ..installing import how_to_install
-from ..messages import Message, language, spoken
+from ..messages import Message, grouped, language, spoken
 from . import figures
 from .advice import ONLINE
 from .columns import heading
@@ -88,11 +88,6 @@ def number(value: float | None, digits: int = 4) -> str:
 def percent(value: float | None) -> str:
     """A share."""
     return NOTHING if value is None or not math.isfinite(value) else f"{value:.3%}"
-
-
-def grouped(value: float) -> str:
-    """A count, without fractions."""
-    return f"{int(value):,}"
 
 
 def page_of_record(record: Record) -> str:

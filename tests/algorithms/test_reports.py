@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProcessingOutputLayerDefinition, QgsRasterLayer
+from qgis.PyQt.QtCore import QVariant
 
 from evenlight.algorithms import ALGORITHMS
 from evenlight.algorithms.calls import call_text
@@ -67,7 +68,8 @@ def test_the_call_is_written_without_loading_anything(images):
     layer = QgsRasterLayer(images[0], "west")
     given = {
         "INPUT": [layer, images[1]], "MASK": QgsProcessingFeatureSourceDefinition("mask.gpkg"), "ALPHA": 0.5,
-        "OUTPUT": QgsProcessingOutputLayerDefinition("out.tif"), "NODATA": None, "_hidden": 1, "ALIGN": True,
+        "OUTPUT": QgsProcessingOutputLayerDefinition("out.tif"), "NODATA": None, "MASK_FIELD": QVariant(), "_hidden": 1,
+        "ALIGN": True,
     }  # fmt: skip
     spaces = {}
     exec(call_text("evenlight:x", given).replace("processing.run", "found = dict"), {"dict": lambda *a: a}, spaces)

@@ -20,7 +20,7 @@ import evenlight
 from evenlight.algorithms import ALGORITHMS
 from evenlight.algorithms.language import FOLDER, in_users_language, worded
 from evenlight.core.errors import as_told
-from evenlight.core.messages import Message, counted
+from evenlight.core.messages import Message, counted, grouped
 
 
 def english(text: str) -> list[str]:
@@ -128,6 +128,13 @@ def test_names_of_files_are_worded_as_they_can_be_shown():
     shown = worded(Message("{first} and {second}", first=name, second=recipe))
     assert shown == as_told(f"{name} and {recipe}")
     assert "\n" not in shown and shown.isprintable()
+
+
+def test_a_comma_stands_between_thousands_in_english_only(spoken):
+    """Elsewhere it would be a decimal point."""
+    message = Message("{n:,} peaks of {pixels}", "{n:,} peak of {pixels}", n=1_234_567, pixels=grouped(89_000.0))
+    assert message == "1,234,567 peaks of 89,000"
+    assert re.findall(r"[\d\u202f]+", worded(message)) == ["1\u202f234\u202f567", "89\u202f000"]
 
 
 def test_english_needs_no_translation(qgis_processing):

@@ -122,6 +122,7 @@ def test_larger_blocks_are_offered_that_need_no_read(lit_images, tmp_path, pixel
     trial = Trial(lit_images.paths)
     offers = trial.solve(Steps(GlobalSettings(), LocalSettings(blocks=30))).offers
     assert len(offers) > 2
+    assert len({offer[:2] for offer in offers}) == len(offers)
     for offer in offers[1:3]:
         local = LocalSettings(block_rows=offer.rows, block_columns=offer.columns, canvas_extent=offer.extent)
         steps = Steps(GlobalSettings(), local)
