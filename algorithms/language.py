@@ -19,13 +19,20 @@ MOST = 2**31 - 1
 
 def in_users_language(text: str, number: int | None = None) -> str:
     """The translation of a text that is marked somewhere, or the text itself; see `core.messages.Translate`."""
-    form = -1 if number is None else min(int(number), MOST)
-    return QCoreApplication.translate("Evenlight", text, None, form)
+    return QCoreApplication.translate("Evenlight", text, None, -1 if number is None else min(int(number), MOST))
 
 
 def worded(message: str) -> str:
     """A message of the core in the user's language; its names of files as Qt can show them."""
     return as_told(str(translated(message, in_users_language)))
+
+
+def quoted(label: str) -> str:
+    """A label between the quotation marks of the user's language."""
+    locale = QLocale(QgsApplication.locale())
+    if locale.language() in (QLocale.Language.English, QLocale.Language.C):
+        return f"\u201c{label}\u201d"
+    return locale.quoteString(label)
 
 
 def load_translation(folder: Path = FOLDER) -> QTranslator | None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from .kinds import OneOf
+from .language import quoted
 from .rows import Parameter, Row, shown
 
 # A name that stands as a word: one in a path, in quotes or of a file is somebody's own.
@@ -24,7 +25,8 @@ def in_words(sentence: str, rows: Iterable[Row], rasters: Iterable[str] = ()) ->
             # French has a blank before the colon
             first = {one.value: row.label_of(one).split(":")[0].rstrip() for one in row.offered()}
             labels.update({word: label for word, label in first.items() if "_" in word})
+            labels.update({f"{row.name} {word}": f"{shown(row.label)}: {label}" for word, label in first.items()})
     labels.update({row.name: shown(row.label) for row in rows if isinstance(row, Parameter)})
     called = {os.path.splitext(os.path.basename(raster))[0] for raster in rasters}
     names = "|".join(sorted(labels.keys() - called, key=len, reverse=True)) or "(?!)"
-    return re.sub(f"{_BEFORE}({names}){_AFTER}", lambda found: f"\u201c{labels[found[1]]}\u201d", sentence)
+    return re.sub(f"{_BEFORE}({names}){_AFTER}", lambda found: quoted(labels[found[1]]), sentence)

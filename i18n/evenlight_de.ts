@@ -7286,8 +7286,8 @@
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
-            <source>lower ALPHA (Strength)</source>
-            <translation>ALPHA (Stärke) senken</translation>
+            <source>lower ALPHA</source>
+            <translation>ALPHA senken</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />

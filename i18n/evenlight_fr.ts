@@ -7286,8 +7286,8 @@
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
-            <source>lower ALPHA (Strength)</source>
-            <translation>réduire ALPHA (Intensité)</translation>
+            <source>lower ALPHA</source>
+            <translation>réduire ALPHA</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />

@@ -230,7 +230,7 @@ def _contrast_remedies(case: Case) -> list[str]:
     if settings and settings.method is not GlobalMethod.ROBUST:
         remedies.append(Message("choose METHOD robust"))
     if case.of_local and case.of_local.alpha > 0:
-        remedies.append(Message("lower ALPHA (Strength)"))
+        remedies.append(Message("lower ALPHA"))
     return remedies
 
 

@@ -9,7 +9,9 @@ from typing import Any
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
+from ...algorithms.balance_and_mosaic import BalanceAndMosaic
 from ...algorithms.language import in_users_language, worded
+from ...algorithms.wording import in_words
 from ...core.errors import Cancelled, EvenlightError, as_told
 from ...core.log import Log
 from ...core.messages import in_language
@@ -33,15 +35,20 @@ class Told:
 
     def inform(self, text: str) -> None:
         """See `Progress`."""
-        self.messages.append((Qgis.MessageLevel.Info, as_told(text)))
+        self.messages.append((Qgis.MessageLevel.Info, _in_labels(text)))
 
     def warn(self, text: str) -> None:
         """See `Progress`."""
-        self.messages.append((Qgis.MessageLevel.Warning, as_told(text)))
+        self.messages.append((Qgis.MessageLevel.Warning, _in_labels(text)))
 
     def cancelled(self) -> bool:
         """See `Progress`."""
         return self._task.isCanceled()
+
+
+def _in_labels(text: str) -> str:
+    """With the labels of the panel's boxes, which are those of the dialogs."""
+    return as_told(in_words(text, BalanceAndMosaic.ROWS))
 
 
 class Work(QgsTask):
