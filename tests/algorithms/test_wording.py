@@ -98,8 +98,8 @@ def test_names_of_files_stay_as_they_are(provider):
     text = "/data/MASK/INPUT.tif and 'MASK' and MASK-2: choose MASK, PIF_METHOD ir_mad or MASK."
     assert in_words(text, rows) == (
         "/data/MASK/INPUT.tif and 'MASK' and MASK-2: choose \u201cMask polygons\u201d, "
-        "\u201cPixels that count (pseudo-invariant features)\u201d "
-        "\u201cPixels without change by all bands together (IR-MAD)\u201d or \u201cMask polygons\u201d."
+        "\u201cPixels that count (pseudo-invariant features): "
+        "Pixels without change by all bands together (IR-MAD)\u201d or \u201cMask polygons\u201d."
     )
 
 
