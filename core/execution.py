@@ -59,8 +59,8 @@ class Signal:
         return self._done
 
 
-def _trim_memory() -> None:
-    """Give the system what ended tasks left with the allocator: glibc keeps it for each thread by itself."""
+def trim_memory() -> None:
+    """Give the system what ended work left with the allocator: glibc keeps it, for each thread by itself."""
     trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform.startswith("linux") else None
     if trim is not None:
         trim(0)
@@ -106,7 +106,7 @@ class Threads:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._executor.shutdown()
-        _trim_memory()
+        trim_memory()
 
     def submit(self, function: Callable[[Task, Signal], Result], task: Task, signal: Signal) -> Future[Result]:
         """See `Pool`."""

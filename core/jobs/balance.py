@@ -15,6 +15,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from ..errors import EvenlightError
+from ..execution import trim_memory
 from ..masks.polygons import PolygonMask
 from ..messages import Message, counted, joined
 from ..naming import unless_saved
@@ -118,8 +119,10 @@ def balance_images(
 
 def with_held_out(solution: Solution) -> Quality:
     """A solution's figures, and those on ground that is left out of it."""
+    quality = solution.quality
+    trim_memory()
     left_out = solution.left_out()
-    return solution.quality._replace(held_out=left_out.unseen, held_in=left_out.seen)
+    return quality._replace(held_out=left_out.unseen, held_in=left_out.seen)
 
 
 class Steps(NamedTuple):
@@ -207,6 +210,10 @@ def solve_images(
         writers[files.save] = partial(save_solution, solution=solution, progress=progress)
     if any(files.maps):
         writers.update(files.maps.writers(solution, progress))
+    # writing has a budget of its own; a report looks at all sums once more
+    if files.report is None:
+        solution.let_go()
+    trim_memory()
     return Solved(solution, quality, writers)
 
 

@@ -167,6 +167,12 @@ class Solution:
         """The same after they were rounded and clipped to the results' types."""
         return written(self.scene, self.dtype, self.before, self.after, self.known.by_cell)
 
+    def let_go(self) -> None:
+        """Give up `after` and `written` but for what `expected` needs; when asked for they are made again."""
+        _ = self.expected
+        for name in ("after", "written"):
+            vars(self).pop(name, None)
+
     @cached_property
     def expected(self) -> Expected:
         """What statistics tell of the results, for checks before one is written."""

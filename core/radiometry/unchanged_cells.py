@@ -126,17 +126,12 @@ class _Band(NamedTuple):
         gain, offset = line.gain[:, None], line.offset[:, None]
         return np.abs(self.two - gain * self.one - offset) / np.sqrt(gain)
 
-    def oddness(self, near: np.ndarray) -> np.ndarray:
-        """How far the gain of a cell's own deviations lies from those of the cells ``near`` the line, in deviations.
-
-        A change in a corner of a cell shows there first; where the ground is even, it shows there only.
-        """
+    def own_gains(self) -> tuple[np.ndarray, np.ndarray]:
+        """Logarithms of the gains of cells' own deviations, 0 where they have none, and which have one, (P, C)."""
         with np.errstate(divide="ignore", invalid="ignore"):
             own = np.log(self.spread_two / self.spread_one) / 2
         told = np.isfinite(own)
-        own = np.where(told, own, 0.0)
-        away = np.abs(own - _median(own, near & told)[:, None])
-        return np.where(told, away / np.maximum(MAD_TO_SIGMA * _median(away, near & told), OWN_FLOOR)[:, None], 0.0)
+        return np.where(told, own, 0.0), told
 
 
 class _Line(NamedTuple):
@@ -244,13 +239,24 @@ def _fits(band: _Band, known: np.ndarray, quantile: float) -> np.ndarray:
     line, first = _least_quantile(band, known, quantile)
     # few cells lie nearer to the best of many lines than they should
     limit = SWALLOW * first * (1.0 + FEW_CELLS / known.sum(axis=1))
+    own, told = band.own_gains()
     for _ in range(ROUNDS):
         residual = band.residual(line)
         scale = np.maximum(np.minimum(MAD_TO_SIGMA * _median(residual, known), limit), floor)
         away = residual / scale[:, None]
-        odd = band.oddness(known & (away < TUKEY))
+        odd = _oddness(own, told, known & (away < TUKEY))
         line = band.line(tukey_weights(away) * tukey_weights(odd))
     return known & (away <= FITS) & (odd <= FITS)
+
+
+def _oddness(own: np.ndarray, told: np.ndarray, near: np.ndarray) -> np.ndarray:
+    """How far cells' `_Band.own_gains` lie from those of the cells ``near`` the line, in deviations, (P, C).
+
+    A change in a corner of a cell shows there first; where the ground is even, it shows there only.
+    """
+    near = near & told
+    away = np.abs(own - _median(own, near)[:, None])
+    return np.where(told, away / np.maximum(MAD_TO_SIGMA * _median(away, near), OWN_FLOOR)[:, None], 0.0)
 
 
 def _least_quantile(band: _Band, known: np.ndarray, quantile: float) -> tuple[_Line, np.ndarray]:
@@ -292,7 +298,9 @@ def _least_quantile(band: _Band, known: np.ndarray, quantile: float) -> tuple[_L
 
 def _median(values: np.ndarray, known: np.ndarray) -> np.ndarray:
     """Of the known values of every row, 0 where there are none."""
-    ordered = np.sort(np.where(known, values, np.inf), axis=1)
-    number = known.sum(axis=1)
-    middle = np.take_along_axis(ordered, np.maximum(number - 1, 0)[:, None] // 2, axis=1)[:, 0]
-    return np.where(number > 0, middle, 0.0)
+    table, number = np.where(known, values, np.inf), known.sum(axis=1)
+    middle = np.maximum(number - 1, 0) // 2
+    # every row by itself: with several places to look for, all would be put in order
+    for row, place in zip(table, middle.tolist()):
+        row.partition(place)
+    return np.where(number > 0, table[np.arange(len(table)), middle], 0.0)

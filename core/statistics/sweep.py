@@ -21,6 +21,7 @@ from ..run import Run
 from . import tiles
 from .blocks import BlockGrid, CellBox, Cells
 from .cache import SumsCache
+from .partial_cells import sums_of_parts
 from .plan import Needs, PixelMask, Plan
 from .products import RUN, Look, Rows
 from .sums import ImageSums, PairSums, Sums, gather
@@ -144,17 +145,18 @@ class Sweep:
         edges = self._cells.edges(tile.rows, tile.columns)
         lattice = Lattice(tile.rows[0], tile.columns[0], *edges, self._cells.columns)
         read = [needs.read_in(look.image, tile.rows, tile.columns) for look in looks]
-        whole = [np.zeros_like(cells) for cells in read]
+        alike = [np.zeros_like(cells) for cells in read]
         if read[0].size >= FEWEST_CELLS and self._cells.largest() ** 2 <= RUN:
             signal.stop_if_asked()
             shown = [lattice.shown_by(look) for look in looks]
-            read = [cells & some for cells, (some, _) in zip(read, shown)]
-            whole = [cells & every for cells, (_, every) in zip(read, shown)]
+            read, alike, whole = ([cells & own for cells, own in zip(read, tables)] for tables in zip(*shown))
             rows.add(sums_of_whole(looks, whole, lattice, needs, self._bands))
-        # what is not whole, and what that shares with others
-        for row, column in np.argwhere(np.any(read, axis=0) & np.any([a & ~b for a, b in zip(read, whole)], axis=0)):
             signal.stop_if_asked()
-            self._add_cell(lattice, int(row), int(column), looks, read, whole, rows, needs)
+            rows.add(sums_of_parts(looks, alike, whole, lattice, needs, self._bands))
+        # what differs between bands, and what that shares with others
+        for row, column in np.argwhere(np.any([a & ~b for a, b in zip(read, alike)], axis=0)):
+            signal.stop_if_asked()
+            self._add_cell(lattice, int(row), int(column), looks, read, alike, rows, needs)
 
     def _add_cell(
         self,
@@ -163,7 +165,7 @@ class Sweep:
         column: int,
         looks: Sequence[Look],
         read: Sequence[np.ndarray],
-        whole: Sequence[np.ndarray],
+        alike: Sequence[np.ndarray],
         rows: Rows,
         needs: Needs,
     ) -> None:
@@ -171,7 +173,7 @@ class Sweep:
         if part.is_empty:
             return
         present = [look for look, cells in zip(looks, read) if cells[row, column]]
-        known = {look.image for look, cells in zip(looks, whole) if cells[row, column]}
+        known = {look.image for look, cells in zip(looks, alike) if cells[row, column]}
         place = lattice.row + row, lattice.column + column
         rows.add_cell(*place, place[0] * self._cells.columns + place[1], present, part, needs, known)
 

@@ -51,21 +51,25 @@ class Lattice(NamedTuple):
         """Of cells counted from the first one, in the whole grid."""
         return (row + self.row) * self.across + column + self.column
 
-    def shown_by(self, look: Look) -> tuple[np.ndarray, np.ndarray]:
-        """(rows, columns) bool: in which cells the image has a valid pixel, and which it shows without a hole."""
-        some, whole = np.zeros((2, len(self.tops) - 1, len(self.lefts) - 1), dtype=bool)
+    def shown_by(self, look: Look) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """(rows, columns) bool: cells with valid pixels, with the same ones in all bands, and whole ones."""
+        some, apart, whole = np.zeros((3, len(self.tops) - 1, len(self.lefts) - 1), dtype=bool)
         part = look.part
         sides = (self.tops, part.row, part.bottom), (self.lefts, part.column, part.right)
         (rows, tops, inside_rows), (columns, lefts, inside_columns) = (_met(*side) for side in sides)
         if not (len(rows) and len(columns)):
-            return some, whole
+            return some, some, whole
         shown = look.valid[:, tops[0]:, lefts[0]:]
-        ways = (some, shown.any(axis=0), np.logical_or), (whole, shown.all(axis=0), np.logical_and)
+        any_band, all_bands = shown.any(axis=0), shown.all(axis=0)
+        ways = [(some, any_band, np.logical_or), (whole, all_bands, np.logical_and)]
+        differ = any_band ^ all_bands
+        if differ.any():
+            ways.append((apart, differ, np.logical_or))
         for table, there, cells in ways:
             down = cells.reduceat(there[:tops[-1] - tops[0]], tops[:-1] - tops[0], axis=0)
             found = cells.reduceat(down[:, :lefts[-1] - lefts[0]], lefts[:-1] - lefts[0], axis=1)
             table[rows[0]:rows[-1] + 1, columns[0]:columns[-1] + 1] = found
-        return some, whole & inside_rows[:, None] & inside_columns
+        return some, some & ~apart, whole & inside_rows[:, None] & inside_columns
 
     def groups(self, most: int) -> Iterator[tuple[int, int, np.ndarray, np.ndarray]]:
         """Height and width of cells of one size, their rows and columns; about ``most`` pixels of cells together."""
@@ -151,40 +155,67 @@ def _values(
     deviation -= pivot[:, :, None]
     low, high = (end.astype(np.float64) for end in (flat.min(axis=2), flat.max(axis=2)))
     place = np.where(chosen, np.cumsum(chosen) - 1, -1)
-    return _Values(place, deviation, pivot, low, high, deviation.sum(axis=2), _dot(deviation, deviation))
+    return _Values(place, deviation, pivot, low, high, deviation.sum(axis=2), dot(deviation, deviation))
 
 
-def _dot(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+def dot(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """Sums over the pixels of products, (n, K) of (n, K, pixels)."""
     return np.matmul(one[:, :, None], other[:, :, :, None])[:, :, 0, 0]
 
 
 def _image_rows(image: int, cell: np.ndarray, values: _Values, own: np.ndarray, pixels: int) -> ImageSums:
-    level, count = values.level[own], np.full((len(own), values.level.shape[1]), float(pixels))
-    m2 = np.maximum(values.square[own] - level * level / count, 0.0)
-    mean = values.pivot[own] + level / count
-    return ImageSums(np.full(len(own), image), cell, count, mean, m2, values.low[own], values.high[own])
+    told = values.pivot[own], values.level[own], values.square[own], values.low[own], values.high[own]
+    return image_rows(np.full(len(own), image), cell, np.full(told[0].shape, float(pixels)), *told)
+
+
+def image_rows(
+    image: np.ndarray,
+    cell: np.ndarray,
+    count: np.ndarray,
+    pivot: np.ndarray,
+    level: np.ndarray,
+    square: np.ndarray,
+    low: np.ndarray,
+    high: np.ndarray,
+) -> ImageSums:
+    """Rows (n,) from sums about a pivot, (n, K)."""
+    m2 = np.maximum(square - level * level / count, 0.0)
+    return ImageSums(image, cell, count, pivot + level / count, m2, low, high)
 
 
 def _pair_rows(
     members: tuple[int, int], cell: np.ndarray, one: _Values, other: _Values, both: np.ndarray, pixels: int
 ) -> PairSums:
     a, b = one.place[both], other.place[both]
-    level, beside = one.level[a], other.level[b]
-    count = np.full(level.shape, float(pixels))
     # where all cells are meant no copy is made
     deviations = (
         values.deviation if len(own) == len(values.deviation) else values.deviation[own]
         for values, own in ((one, a), (other, b))
     )
     first, second = (np.full(len(cell), image) for image in members)
+    told = ((values.pivot[own], values.level[own], values.square[own]) for values, own in ((one, a), (other, b)))
+    return pair_rows(first, second, cell, np.full(one.level[a].shape, float(pixels)), *told, dot(*deviations))
+
+
+def pair_rows(
+    first: np.ndarray,
+    second: np.ndarray,
+    cell: np.ndarray,
+    count: np.ndarray,
+    one: tuple[np.ndarray, np.ndarray, np.ndarray],
+    other: tuple[np.ndarray, np.ndarray, np.ndarray],
+    mixed: np.ndarray,
+) -> PairSums:
+    """Rows (n,) from the pivots of either image and the sums about them, (n, K)."""
+    (pivot, level, square), (pivot_beside, beside, square_beside) = one, other
     return PairSums(
         first,
         second,
         cell,
         count,
-        one.pivot[a] + level / count,
-        other.pivot[b] + beside / count,
-        np.maximum(one.square[a] - level * level / count, 0.0),
-        np.maximum(other.square[b] - beside * beside / count, 0.0),
-        _dot(*deviations) - level * beside / count,
+        pivot + level / count,
+        pivot_beside + beside / count,
+        np.maximum(square - level * level / count, 0.0),
+        np.maximum(square_beside - beside * beside / count, 0.0),
+        mixed - level * beside / count,
     )
