@@ -121,13 +121,13 @@ def _agreed(pair: Pair, settings: MatchSettings) -> tuple[Transform, Matches]:
     matches = _all_matches(cv2, pair, settings)
     if len(matches.weights) < needed:
         raise NotAligned(Message(
-            "only {number} points are alike in both images, {needed} are needed.",
+            "only {number} points are alike in both images, {needed} are needed",
             number=len(matches.weights), needed=needed,
         ))
     agreeing = _ransac(cv2, matches, settings)
     if agreeing.sum() < needed:
         raise NotAligned(Message(
-            "only {sum} points agree on one transform, {needed} are needed.", sum=agreeing.sum(), needed=needed
+            "only {sum} points agree on one transform, {needed} are needed", sum=agreeing.sum(), needed=needed
         ))
     return _refitted(matches, agreeing, settings, needed)
 
@@ -150,16 +150,16 @@ def _found(cv2, kind: FeatureKind, values: np.ndarray, valid: np.ndarray) -> _Po
     finder, more = detector(kind)
     detail = detail_of(values, valid)
     if detail is None:
-        raise NotAligned(Message("an image shows nothing that could be recognised."))
+        raise NotAligned(Message("an image shows nothing that could be recognised"))
     grey = np.rint((np.clip(detail.values, -MOST, MOST) + MOST) * (255.0 / (2.0 * MOST))).astype(np.uint8)
     around = np.ones((2 * CLEAR_OF_GAPS + 1,) * 2, np.uint8)
     clear = cv2.erode(valid.astype(np.uint8), around, borderType=cv2.BORDER_CONSTANT, borderValue=1)
     try:
         points, descriptions = finder.detectAndCompute(grey, clear)
     except cv2.error as error:
-        raise NotAligned(Message("an image is too small for points to be found.")) from error
+        raise NotAligned(Message("an image is too small for points to be found")) from error
     if descriptions is None:
-        raise NotAligned(Message("an image has no points that could be recognised."))
+        raise NotAligned(Message("an image has no points that could be recognised"))
     places = np.array([point.pt for point in points], dtype=np.float64)
     sizes = np.array([point.size for point in points], dtype=np.float64)
     places = _of_pyramid(places, sizes, values.shape) if kind is FeatureKind.ORB else places + more
@@ -244,13 +244,13 @@ def _refitted(
         try:
             transform = fit_transform(settings.motion, *ours)
         except np.linalg.LinAlgError as error:
-            raise NotAligned(Message("the points that are alike do not say how the image lies.")) from error
+            raise NotAligned(Message("the points that are alike do not say how the image lies")) from error
         left = residuals(transform, matches.image, matches.reference)
         spread = max(rayleigh_scale(left[agreeing]), FINEST[settings.feature])
         kept = left <= min(TRIM * spread, settings.ransac_threshold)
         if kept.sum() < needed:
             raise NotAligned(Message(
-                "only {sum} points agree on one transform, {needed} are needed.", sum=kept.sum(), needed=needed
+                "only {sum} points agree on one transform, {needed} are needed", sum=kept.sum(), needed=needed
             ))
         if (kept == agreeing).all():
             break

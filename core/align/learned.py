@@ -139,10 +139,10 @@ def _grey(values: np.ndarray, valid: np.ndarray) -> np.ndarray:
     Raises `NotAligned` where it shows nothing.
     """
     if not valid.any():
-        raise NotAligned(Message("too few pixels are valid in both images."))
+        raise NotAligned(Message("too few pixels are valid in both images"))
     low, high = np.percentile(values[valid], STRETCH)
     if not high > low:
-        raise NotAligned(Message("an image shows nothing that could be recognised."))
+        raise NotAligned(Message("an image shows nothing that could be recognised"))
     scaled = np.where(valid, np.clip((values - low) / (high - low), 0.0, 1.0), 0.5).astype(np.float32)
     more = [(0, -size % STEP) for size in values.shape]
     return np.pad(scaled, more, mode="edge")[None]

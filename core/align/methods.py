@@ -57,7 +57,7 @@ def estimate(pair: Pair, settings: MatchSettings) -> Estimate:
     height, width = pair.image.shape
     if found.transform.largest_move(width, height) > settings.max_shift:
         raise NotAligned(Message(
-            "the transform found is longer than MAX_SHIFT ({max_shift:g} pixels).", max_shift=settings.max_shift
+            "the transform found is longer than MAX_SHIFT ({max_shift:g} pixels)", max_shift=settings.max_shift
         ))
     return found
 

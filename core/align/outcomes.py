@@ -64,7 +64,7 @@ class Aligner:
                 return self._nothing(image, REFERENCE, in_place=True)
             return self._found(image, signal)
         except NotAligned as reason:
-            return self._nothing(image, str(reason).rstrip("."))
+            return self._nothing(image, str(reason))
         finally:
             self._handles.release_cache()
             signal.add(1.0)
@@ -84,7 +84,7 @@ class Aligner:
                 return warped
             reason = warped.reason
         except NotAligned as refusal:
-            warped, reason = None, str(refusal).rstrip(".")
+            warped, reason = None, str(refusal)
         # what cannot be bent surely may be moved surely
         try:
             whole = self._as_whole(image, comparison, signal.stop_if_asked)
