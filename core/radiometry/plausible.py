@@ -53,11 +53,11 @@ class ClippedError(EvenlightError):
         listing = some((Message(
             "{share:.0%} of {name} in band {band}", share=share, name=name, band=band
         ) for name, band, share in shares), quote="")
+        right = Message(" or images whose colours are right (MODEL_IMAGES)") if model_images else ""
         super().__init__(Message(
             "{listing} would lie outside what {dtype} can hold and be clipped: choose a wider "
             "OUTPUT_DTYPE{model_images}, or leave empty borders out (NODATA, CONSTANT_BORDER).",
-            listing=listing, dtype=dtype,
-            model_images=Message(" or images whose colours are right (MODEL_IMAGES)") * model_images,
+            listing=listing, dtype=dtype, model_images=right,
         ))
 
 

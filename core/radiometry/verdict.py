@@ -143,8 +143,9 @@ def pair_table(rows: Sequence[PairRow], names: Sequence[str]) -> str:
             f"{row.after:.3f}",
             f"{row.pixels:,}",
             Message(
-                "{names} - {names2}{more}",
-                names=names[row.first], names2=names[row.second], more=f" ({row.state})" if row.state else "",
+                "{first} - {second}{state}",
+                first=names[row.first], second=names[row.second],
+                state=Message(" ({state})", state=row.state) if row.state else "",
             ),
         )
         for row in worst
