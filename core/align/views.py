@@ -128,7 +128,7 @@ class Comparison(NamedTuple):
         Where a system bends it, it becomes an affine one.
         """
         moved = transform.after(self.lies.inverse())
-        if transformation(self.grid.crs, self.crs, "the image") is None:
+        if transformation(self.grid.crs, self.crs, Message("the image")) is None:
             return moved.seen_by(self.grid)
         cells = self.overlap.edge
         here, belongs = self.ground_of(cells), self.ground_of(moved.moved(cells))
