@@ -100,13 +100,8 @@ def detector(kind: FeatureKind):
     name = f"{kind.value.upper()}_create"
     create = getattr(cv2, name, None) or getattr(getattr(cv2, "xfeatures2d", None), name, None)
     if create is None:
-        raise MissingLibraryError(
-            Message(
-                "OpenCV with {upper}", upper=kind.value.upper()
-            ), Message(
-                "OpenCV {version} has none, choose another FEATURE.", version=cv2.__version__
-            )
-        )
+        remedy = Message("OpenCV {version} has none, choose another FEATURE.", version=cv2.__version__)
+        raise MissingLibraryError(Message("OpenCV with {feature}", feature=kind.value.upper()), remedy)
     if kind is FeatureKind.AKAZE:
         return create(), TO_CORNERS
     if kind is FeatureKind.SIFT and "enable_precise_upscale" in (create.__doc__ or ""):

@@ -139,16 +139,14 @@ def _estimate(pair: Pair, settings: MatchSettings) -> Estimate:
     try:
         return estimate(pair, settings)
     except NotAligned:
-        sides = (Message(
-            "the image"
-        ), pair.image, pair.image_valid), (Message(
-            "the reference"
-        ), pair.reference, pair.reference_valid)
+        sides = [
+            (Message("the image"), pair.image, pair.image_valid),
+            (Message("the reference"), pair.reference, pair.reference_valid),
+        ]
         empty = [name for name, values, valid in sides if detail_of(values, valid) is None]
         if empty:
-            raise NotAligned(Message(
-                "nothing could be recognised in {empty}", empty=joined(Message(" and "), empty)
-            )) from None
+            names = joined(Message(" and "), empty)
+            raise NotAligned(Message("nothing could be recognised in {names}", names=names)) from None
         raise
 
 

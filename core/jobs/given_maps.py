@@ -207,11 +207,8 @@ def _assigned(
     block_maps.check_maps(given.all, bands)
     _check_place(scene, given.all[0], settings)
     if reference is not None and len(reference.values) != bands:
-        raise SavedFileError(reference.path, Message(
-            "its bands"
-        ), Message(
-            "it is a local map with targets, not a reference map"
-        ))
+        what = Message("it is a local map with targets, not a reference map")
+        raise SavedFileError(reference.path, Message("its bands"), what)
     owners, strangers = assign_maps(given.local, scene.images)
     if strangers:
         listing = some(stored.path for stored in strangers)
@@ -275,11 +272,8 @@ def _check_place(scene: Scene, stored: StoredMap, settings: LocalSettings) -> No
     if west >= bounds[2] or east <= bounds[0] or south >= bounds[3] or north <= bounds[1]:
         raise SavedFileError(stored.path, Message("its extent"), Message("it does not touch the images"))
     if min(stored.grid.sides(scene.canvas)) < 2:
-        raise SavedFileError(stored.path, Message(
-            "its pixel size"
-        ), Message(
-            "it is no block map: its pixels are those of the images"
-        ))
+        what = Message("it is no block map: its pixels are those of the images")
+        raise SavedFileError(stored.path, Message("its pixel size"), what)
     if settings.canvas_extent is not None:
         wanted = BlockGrid(block_bounds(scene.canvas, settings.canvas_extent), stored.grid.rows, stored.grid.columns)
         if not wanted.grid.is_same(stored.grid.grid):

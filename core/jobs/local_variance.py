@@ -123,7 +123,7 @@ def _window_of(settings: LocalVarianceSettings) -> str:
 
 def _too_large(settings: LocalVarianceSettings) -> EvenlightError:
     size = f"{settings.width} x {settings.height}"
-    return OptionError(Message("WIDTH x HEIGHT"), size, Message("a smaller window, or raise MEMORY_BUDGET"))
+    return OptionError("WIDTH x HEIGHT", size, Message("a smaller window, or raise MEMORY_BUDGET"))
 
 
 def _output(image: Image, creation_options: str) -> OutputSettings:

@@ -38,11 +38,9 @@ from ..statistics.borders import with_borders
 ELSEWHERE = Message("Check where its layer lies, and its coordinate system.")
 """What to do about polygons beside all images."""
 
-NO_PIXEL = (
-    Message(
-        "The mosaic has no valid pixel: all of the images is nodata, or smaller than a pixel of the mosaic. Check "
-        "NODATA, PIXEL_SIZE and TARGET_CRS."
-    )
+NO_PIXEL = Message(
+    "The mosaic has no valid pixel: all of the images is nodata, or smaller than a pixel of the mosaic. Check "
+    "NODATA, PIXEL_SIZE and TARGET_CRS."
 )
 
 IMAGES_SHOWN = 10

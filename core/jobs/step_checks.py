@@ -31,14 +31,10 @@ def check_global(images: Sequence[Image], settings: GlobalSettings) -> list[Even
         problems.append(NoModelImageError())
     factors = {"MEAN_FACTOR": settings.mean_factor, "STD_FACTOR": settings.std_factor}
     if settings.method is GlobalMethod.LEAST_SQUARES and not any(factors.values()):
-        problems.append(OptionError(Message(
-            "MEAN_FACTOR and STD_FACTOR"
-        ), 0, Message(
-            "a number above 0 for one of them at least"
-        )))
-    return problems + [OptionError(name, value, Message(
-        "0 or more"
-    )) for name, value in factors.items() if not value >= 0]
+        needed = Message("a number above 0 for one of them at least")
+        problems.append(OptionError("MEAN_FACTOR and STD_FACTOR", 0, needed))
+    allowed = Message("0 or more")
+    return problems + [OptionError(name, value, allowed) for name, value in factors.items() if not value >= 0]
 
 
 def check_chosen(

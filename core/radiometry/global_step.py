@@ -33,10 +33,8 @@ from .solve import led_by, links, shaping_images, solve_global
 from .written import limits_of
 
 REJECTED_SHOWN = 10
-REJECTED_REMEDY = (
-    Message(
-        "Look at the images there: mask clouds, water and changed ground (MASK), or align images that lie elsewhere."
-    )
+REJECTED_REMEDY = Message(
+    "Look at the images there: mask clouds, water and changed ground (MASK), or align images that lie elsewhere."
 )
 """Overlaps that are named one by one, and what to do about them."""
 

@@ -108,6 +108,5 @@ def _held_out(quality: Quality) -> Light:
         overfitted=OVERFITTED,
     )
     value = f"{quality.held_out:.3f} / {quality.held_in:.3f}"
-    return Light(Message(
-        "Held out"
-    ), value, GOOD_WORD if quality.held_out <= quality.held_in * OVERFITTED else LOOK, limits)
+    word = GOOD_WORD if quality.held_out <= quality.held_in * OVERFITTED else LOOK
+    return Light(Message("Held out"), value, word, limits)

@@ -66,7 +66,7 @@ def faults(tree: ast.AST) -> Iterator[tuple[int, str]]:
 def _wrong_in(node: ast.AST) -> Iterator[ast.AST]:
     if isinstance(node, ast.BinOp) and not isinstance(node.op, ast.Add):
         yield from [node] if _makes(node.left) or _makes(node.right) else []
-    elif isinstance(node, ast.Attribute) and node.attr in OF_PLAIN_TEXTS or isinstance(node, ast.Subscript):
+    elif (isinstance(node, ast.Attribute) and node.attr in OF_PLAIN_TEXTS) or isinstance(node, ast.Subscript):
         yield from [node] if _makes(node.value) else []
     elif isinstance(node, ast.FormattedValue):
         yield from [node] if any(map(_makes, ast.walk(node.value))) else []
