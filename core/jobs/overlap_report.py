@@ -246,10 +246,10 @@ def _record(compared: Compared, solution: Solution, sentence: str, ran: Ran) -> 
     # what a global regression would do is worth knowing, and was not done
     quality = solution.quality
     if math.isfinite(quality.rmse_after):
-        text = (Message(
+        text = Message(
             "One gain and offset for each image and band (Global regression) would leave a mean difference of "
             "{bias_after:.3f} and a normalised RMSE of {normalised_after:.3f} of the contrast.",
             bias_after=quality.bias_after, normalised_after=quality.normalised_after,
-        ))
+        )
         record = record._replace(figures=(text,))
     return record

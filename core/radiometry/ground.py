@@ -120,12 +120,12 @@ def _report_light(scene: Scene, finding: Finding, choice: CommonLight, applied: 
         "{images} and {others} connected with it", images=scene.images[finding.images[0]].name, others=others
     )
     if finding.verdict is Verdict.TAKEN:
-        text = (Message(
+        text = Message(
             "Common light: {names} share a slope of brightness, which overlaps alone would take for gains (their "
             "levels would spread by {after:.3f} instead of {before:.3f}, now by {left:.3f}, as deviations of "
             "logarithms).",
             names=names, after=finding.after, before=finding.before, left=finding.left,
-        ))
+        )
         if applied:
             progress.inform(Message("{text} It is taken out of them.", text=text))
         else:
@@ -165,11 +165,11 @@ def _report_light(scene: Scene, finding: Finding, choice: CommonLight, applied: 
 
 
 def _ratios(finding: Finding) -> str:
-    return (Message(
+    return Message(
         "The brightest will be {ratio_after:.2f} times as bright as the darkest, as they are {ratio_before:.2f} "
         "times.",
         ratio_after=finding.ratio_after, ratio_before=finding.ratio_before,
-    ))
+    )
 
 
 def _report_changed(scene: Scene, overlaps: tuple[ChangedOverlap, ...], progress: Progress) -> None:
@@ -184,18 +184,18 @@ def _report_changed(scene: Scene, overlaps: tuple[ChangedOverlap, ...], progress
                 "Part of the ground differs between {own}", own=joined(Message(" and "), (names[n] for n in own[0][:2]))
             )
         cells, left_out = sum(overlap.cells for overlap in own), sum(overlap.left_out for overlap in own)
-        text = (Message(
+        text = Message(
             "{what} in {overlaps} (snow, water, clouds, crops); {left_out} of {cells} there are left out.",
             what=what, overlaps=counted(len(own), "overlap"), left_out=left_out, cells=counted(cells, "cell"),
-        ))
+        )
         doubtful = [overlap for overlap in own if overlap.doubtful]
         # what is left out as it should be asks for nothing
         tell = progress.warn if doubtful else progress.inform
         if doubtful:
             share = min(overlap.share for overlap in doubtful)
-            text += (Message(
+            text += Message(
                 " In {overlaps} less than half fits (down to {share:.0%}): it has little weight, or none under a "
                 "quarter; mask the change, or choose another PIF_METHOD.",
                 overlaps=counted(len(doubtful), "overlap"), share=share,
-            ))
+            )
         tell(text)

@@ -114,8 +114,8 @@ def is_alike(frame: Frame | None, image: Image, canvas: Grid) -> bool:
 
 def unlike(image: Image, source: str) -> str:
     """The warning where a new image is not."""
-    return (Message(
+    return Message(
         "{path} shows more or less ground than the images in {source}: it keeps its common light, whose slope "
         "over it is not known; to look for light in all images together, run without {source}.",
         path=image.path, source=source,
-    ))
+    )

@@ -71,9 +71,7 @@ def verdict(quality: Quality, case: Case) -> str:
         already = before <= GOOD and float(_text(before)) <= float(_text(after))
         sentence = Message(
             "{subject} agreed already: {change}", subject=subject, change=change
-        ) if already else Message(
-            "{subject} now agree well: {change}", subject=subject, change=change
-        )
+        ) if already else Message("{subject} now agree well: {change}", subject=subject, change=change)
     elif case.changed:
         sentence = Message(
             "Part of the ground changed, so the images cannot agree everywhere: over all common pixels {change}",
@@ -89,11 +87,11 @@ def verdict(quality: Quality, case: Case) -> str:
     contrast = _contrast(quality.contrast_kept, case)
     if subject == "The images":
         return Message("{sentence}{groups}; {contrast}.", sentence=sentence, groups=groups, contrast=contrast)
-    return (Message(
+    return Message(
         "{sentence}{groups}; {contrast}; single pixels still differ by {normalised_after:.2f} of the contrast "
         "(RMSE).",
         sentence=sentence, groups=groups, contrast=contrast, normalised_after=quality.normalised_after,
-    ))
+    )
 
 
 def figures(quality: Quality) -> list[str]:

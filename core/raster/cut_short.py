@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from osgeo import gdal
 
-
 HEAD = 1 << 20
 """Bytes in which the header of a file lies; a longer one is not looked at."""
 

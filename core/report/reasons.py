@@ -91,10 +91,10 @@ def _units(solution: Solution) -> list[Finding]:
 
 
 def _of_units(text: str, images: tuple[int, ...], pairs: Sequence[tuple[int, int]]) -> Finding:
-    remedy = (Message(
+    remedy = Message(
         "it is probably in another unit (reflectance and digital numbers, say). Bring all images into one unit "
         "first: scale and offset tags, or Raster calculator; or name the images whose values are right."
-    ))
+    )
     return Finding("units", Message(
         "{text}: {remedy}", text=text, remedy=remedy
     ), DIFFERENT, LONGER, images, tuple(pairs))
@@ -159,10 +159,10 @@ def _misaligned(solution: Solution) -> list[Finding]:
     alike = {pair for pair, detail in details.items() if detail.within >= ALIKE_IN_DETAIL}
     worst = [n for n, pairs in own.items() if odd.intersection(pairs) and not alike.intersection(pairs)]
     explained = {pair for n in worst for pair in own[n]}
-    remedy = (Message(
+    remedy = Message(
         "it probably lies beside its place, or is blurred or noisy. Align it first (Align to a reference, or "
         "Align overlapping images together)."
-    ))
+    )
     # where others agree in detail, those that agree with none of them are to blame
     if worst and alike and explained.issuperset(odd):
         return [
@@ -183,12 +183,12 @@ def _misaligned(solution: Solution) -> list[Finding]:
     ) for a, b in sorted(odd)), quote="")
     pairs, what = tuple(sorted(odd)), Message("its") if len(odd) == 1 else Message("their")
     level = max(details[pair].within for pair in odd)
-    text = (Message(
+    text = Message(
         "{names}: large features agree, detail does not (correlation {level:.2f} at most): one of the images "
         "probably lies beside {what} place, or is blurred or noisy. Align the images first (Align to a reference, "
         "or Align overlapping images together).",
         names=names, level=level, what=what,
-    ))
+    )
     named = tuple(sorted({n for pair in odd for n in pair}))
     return [Finding("misaligned", text, ALIGNMENT, Message("Alignment"), named, pairs)]
 
@@ -220,10 +220,10 @@ def _change_of(
     pairs = tuple((overlap.first, overlap.second) for overlap in overlaps)
     image = _odd_one(solution, overlaps[0]) if image is None else image
     brighter = _brightness(solution, image, overlaps)
-    remedy = (Message(
+    remedy = Message(
         "Balance leaves out what whole cells show of it; mask it (MASK, Mask polygons) where it still disturbs. "
         "Single pixels cannot agree there."
-    ))
+    )
     if image is not None:
         where = Message("{names}: part of its ground is", names=names[image])
         kind, text = ("bright", Message(
@@ -236,11 +236,11 @@ def _change_of(
         text = Message("{text} {remedy}", text=text, remedy=remedy)
         return Finding(kind, text, MASKS, Message("Masks"), (image,), pairs)
     first, second = pairs[0] if brighter > 0 else pairs[0][::-1]
-    text = (Message(
+    text = Message(
         "{names} and {names2}: part of the common ground is brighter in the first: clouds, haze or snow in it, or "
         "water (a flood) or shadow in the second.",
         names=names[first], names2=names[second],
-    ))
+    )
     text = Message("{text} {remedy}", text=text, remedy=remedy)
     return Finding("changed", text, MASKS, Message("Masks"), (first, second), pairs)
 
