@@ -122,7 +122,7 @@ def _agreed(pair: Pair, settings: MatchSettings) -> tuple[Transform, Matches]:
     agreeing = _ransac(cv2, matches, settings)
     if agreeing.sum() < needed:
         raise NotAligned(Message(
-            "only {sum} points agree on one transform, {needed} are needed", sum=agreeing.sum(), needed=needed
+            "only {number} points agree on one transform, {needed} are needed", number=agreeing.sum(), needed=needed
         ))
     return _refitted(matches, agreeing, settings, needed)
 
@@ -245,7 +245,7 @@ def _refitted(
         kept = left <= min(TRIM * spread, settings.ransac_threshold)
         if kept.sum() < needed:
             raise NotAligned(Message(
-                "only {sum} points agree on one transform, {needed} are needed", sum=kept.sum(), needed=needed
+                "only {number} points agree on one transform, {needed} are needed", number=kept.sum(), needed=needed
             ))
         if (kept == agreeing).all():
             break

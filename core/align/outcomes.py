@@ -135,8 +135,8 @@ class Aligner:
         outcome = outcome._replace(points=Vectors(*ground, after.reliability, after.kept))
         if outcome.accepted and after.worse:
             off = Message(
-                "{median_before:.2f} pixels before and {median_left:.2f} after",
-                median_before=after.median_before, median_left=after.median_left,
+                "{before:.2f} pixels before and {after:.2f} after",
+                before=after.median_before, after=after.median_left,
             )
             reason = Message("windows would lie further off after it, {off} (median)", off=off)
             outcome = outcome._replace(placement=None, accepted=False, reason=reason)
@@ -147,7 +147,7 @@ class Aligner:
             outcome = outcome._replace(vectors=outcome.vectors._replace(kept=kept))
         left = after if outcome.accepted else seen.after(None, method)
         if outcome.in_place and left.remedy:
-            off = Message("{median_left:.2f} pixels off (median of windows)", median_left=left.median_left)
+            off = Message("{pixels:.2f} pixels off (median of windows)", pixels=left.median_left)
             outcome = outcome._replace(in_place=False, reason=Message(
                 "as a whole it is in place, its parts are {off}", off=off
             ))

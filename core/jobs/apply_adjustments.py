@@ -120,8 +120,8 @@ def _missing(file: str, saved: Sequence[adjustments_file.SavedImage], images: Se
         bands = len(images[index].bands)
         if saved[entry].bands != bands:
             what = Message(
-                "it holds {bands} bands and {images} has {bands2}",
-                bands=saved[entry].bands, images=images[index].path, bands2=bands,
+                "it holds {held} bands and {image} has {bands}",
+                held=saved[entry].bands, image=images[index].path, bands=bands,
             )
             problems.append(SavedFileError(file, saved[entry].name, what))
     return problems

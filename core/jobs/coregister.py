@@ -376,7 +376,7 @@ def _check_grid(
     if size is not None:
         finer = [math.prod(side / size for side in image.grid.pixel_size) for image in images]
         if sum(pixels * by for pixels, by in zip(own, finer)) > max(LARGE, MOST_FINER * sum(own)):
-            wanted = Message("larger pixels: the images' own are {finer:.2g} times as large", finer=max(finer))
+            wanted = Message("larger pixels: the images' own are {times:.2g} times as large", times=max(finer))
             return [OptionError("PIXEL_SIZE", size, wanted)]
     if standard is not None or not (settings.same_grid or files.stack):
         return problems

@@ -166,8 +166,8 @@ def _report_clipping(
     how = Message(" (estimated from statistics; pixels are counted when images are written)") if virtual else ""
     if kinds["few"]:
         conclude(progress, Message(
-            "Less than {few_clipped:.1%} of the values did not fit into {dtype} in {few}{how}.",
-            few_clipped=FEW_CLIPPED, dtype=dtype, few=few, how=how,
+            "Less than {share:.1%} of the values did not fit into {dtype} in {few}{how}.",
+            share=FEW_CLIPPED, dtype=dtype, few=few, how=how,
         ))
     if kinds["some"]:
         conclude(progress, Message(

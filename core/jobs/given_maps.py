@@ -226,9 +226,9 @@ def _assigned(
         image = scene.images[index]
         if _is_of(stored, image) and stored.content is not None and not stored.content.holds(image, progress):
             progress.warn(Message(
-                "{path} has changed since {path2} was made, so its map is computed again: save the maps anew to "
+                "{path} has changed since {map} was made, so its map is computed again: save the maps anew to "
                 "keep it.",
-                path=image.path, path2=stored.path,
+                path=image.path, map=stored.path,
             ))
             del owners[index]
     if reference is None and not owners and not strangers:
@@ -290,7 +290,8 @@ def _settings_of(stored: Sequence[StoredMap], settings: LocalSettings, progress:
         ))
         return settings
     if facts["kind"] != settings.correction.value:
-        progress.inform(Message('The maps were made for the correction "{facts}"; it is used.', facts=facts["kind"]))
+        used = Message('The maps were made for the correction "{correction}"; it is used.', correction=facts["kind"])
+        progress.inform(used)
     kind, (upper, shift) = CorrectionKind(facts["kind"]), block_maps.levels_of(facts)
     on_raw = bool((upper + (shift if kind is CorrectionKind.OFFSET else 0.0) == 1).all())
     normalise = settings.normalise if facts.get("by_known") is not True else not on_raw

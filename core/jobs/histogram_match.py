@@ -253,9 +253,9 @@ def _report(
     ))
     if own.low[0] == own.high[-1]:
         progress.warn(Message(
-            "{named}: no two different values among the pixels counted, all of them become {new:.6g}, the "
+            "{named}: no two different values among the pixels counted, all of them become {value:.6g}, the "
             "reference's highest value. Check the image's nodata value, or the mask.",
-            named=named, new=new[0],
+            named=named, value=new[0],
         ))
     beyond = float(own.count[(new < low - 0.5) | (new > high + 0.5)].sum()) / own.total
     if beyond > MUCH_CLIPPED:

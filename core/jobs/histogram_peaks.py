@@ -80,8 +80,8 @@ def histogram_peaks(
         ))
     peaks = counted(len(histogram.peaks), "peak") if histogram.peaks else Message("No peak")
     run.conclude(Message(
-        "{peaks} in band {band} of {name}, from {sum:,} pixels.",
-        peaks=peaks, band=settings.band, name=image.name, sum=int(count.sum()),
+        "{peaks} in band {band} of {name}, from {pixels:,} pixels.",
+        peaks=peaks, band=settings.band, name=image.name, pixels=int(count.sum()),
     ))
     if not histogram.peaks:
         progress.warn(Message("No peak is left by the limits: lower MIN_HEIGHT, MIN_WIDTH or MIN_PROMINENCE."))

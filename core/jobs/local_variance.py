@@ -82,7 +82,7 @@ def local_variance(
         written = write_images([job], _output(image, creation_options), run)
         outputs.commit(progress)
     conclude_files([target], counted(1, "raster"), progress, Message(
-        ": {pixels_of:,} pixels with a value", pixels_of=pixels_of(written)
+        ": {pixels:,} pixels with a value", pixels=pixels_of(written)
     ))
     _report(image, settings, average, progress)
     return LocalVarianceResult(target, average.of_all(), average.of_bands())
@@ -147,7 +147,7 @@ def _report(image: Image, settings: LocalVarianceSettings, average: Average, pro
             ))
         else:
             progress.warn(Message(
-                "{name}, band {number}: no window has a value: {why_nothing}.",
-                name=image.name, number=number, why_nothing=_why_nothing(settings),
+                "{name}, band {number}: no window has a value: {why}.",
+                name=image.name, number=number, why=_why_nothing(settings),
             ))
     progress.advance(1.0)

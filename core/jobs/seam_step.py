@@ -319,7 +319,7 @@ def tell_areas(inputs: Inputs, areas: Sequence[int], run: Run) -> None:
     if giving:
         total, most = sum(areas), giving[:IMAGES_SHOWN]
         shown = Message(
-            ", the first {number} of {number2}", number=len(most), number2=len(giving)
+            ", the first {shown} of {total}", shown=len(most), total=len(giving)
         ) if len(most) < len(giving) else ""
         rows = [(f"{-area:,}", f"{-area / total:.1%}", name) for area, name in most]
         run.conclude(Message(

@@ -76,8 +76,8 @@ def check_features(settings: PifSettings, images: Sequence[Image], inz_folder: s
     problems = check_pif(settings, images)
     if inz_folder is not None and settings.method is not PifMethod.FLOOD_FROM_MATCH_POINTS:
         wanted = Message(
-            "it only with PIF_METHOD {flood_from_match_points}; {method} has no such score",
-            flood_from_match_points=PifMethod.FLOOD_FROM_MATCH_POINTS, method=settings.method,
+            "it only with PIF_METHOD {needed}; {method} has no such score",
+            needed=PifMethod.FLOOD_FROM_MATCH_POINTS, method=settings.method,
         )
         problems.append(OptionError("SAVE_INZ", inz_folder, wanted))
     return problems

@@ -117,7 +117,7 @@ def _report_light(scene: Scene, finding: Finding, choice: CommonLight, applied: 
     """Tell what was found of a group's light where it is worth a word."""
     others = counted(len(finding.images) - 1, "image")
     names = Message(
-        "{images} and {others} connected with it", images=scene.images[finding.images[0]].name, others=others
+        "{image} and {others} connected with it", image=scene.images[finding.images[0]].name, others=others
     )
     if finding.verdict is Verdict.TAKEN:
         text = Message(
@@ -141,8 +141,8 @@ def _report_light(scene: Scene, finding: Finding, choice: CommonLight, applied: 
             ))
     elif choice is CommonLight.ALWAYS:
         progress.warn(Message(
-            "COMMON_LIGHT: nothing was taken out of {names}: {verdict}. {ratios} {other_remedies}",
-            names=names, verdict=finding.verdict.value, ratios=_ratios(finding), other_remedies=OTHER_REMEDIES,
+            "COMMON_LIGHT: nothing was taken out of {names}: {verdict}. {ratios} {remedies}",
+            names=names, verdict=finding.verdict.value, ratios=_ratios(finding), remedies=OTHER_REMEDIES,
         ))
     elif finding.verdict is Verdict.POSSIBLE:
         progress.warn(Message(
@@ -178,11 +178,10 @@ def _report_changed(scene: Scene, overlaps: tuple[ChangedOverlap, ...], progress
     for image in sorted({overlap.image for overlap in overlaps}, key=lambda n: -1 if n is None else n):
         own = [overlap for overlap in overlaps if overlap.image == image]
         if image is not None:
-            what = Message("{names}: part of its ground differs", names=names[image])
+            what = Message("{name}: part of its ground differs", name=names[image])
         else:
-            what = Message(
-                "Part of the ground differs between {own}", own=joined(Message(" and "), (names[n] for n in own[0][:2]))
-            )
+            pair = joined(Message(" and "), (names[n] for n in own[0][:2]))
+            what = Message("Part of the ground differs between {names}", names=pair)
         cells, left_out = sum(overlap.cells for overlap in own), sum(overlap.left_out for overlap in own)
         text = Message(
             "{what} in {overlaps} (snow, water, clouds, crops); {left_out} of {cells} there are left out.",

@@ -159,9 +159,9 @@ def rounded_away(images: Sequence[Image], dtypes: Sequence[np.dtype], before: Im
         if len(bands):
             listing = _by_band(left, bands)
             warnings.append(Message(
-                "{name} has a standard deviation of {listing} ({stored}), of which whole numbers ({name2}) keep "
+                "{name} has a standard deviation of {listing} ({stored}), of which whole numbers ({dtype}) keep "
                 "next to nothing: choose Float32 for OUTPUT_DTYPE.",
-                name=image.name, listing=listing, stored=STORED, name2=dtype.name,
+                name=image.name, listing=listing, stored=STORED, dtype=dtype.name,
             ))
     return warnings
 

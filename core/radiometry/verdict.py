@@ -177,10 +177,10 @@ def scale_advice(solution: Solution, case: Case) -> list[str]:
         units = Message("if their units differ, bring them into one first (scale and offset tags, Raster calculator).")
     return [
         Message(
-            "The images are a factor of {spread:.1f} apart in scale: in band {band} {most} is multiplied by "
-            "{max:.4g}, {least} by {min:.4g}. {right}{units}",
-            spread=spread[band], band=band + 1, most=most, max=gain[:, band].max(), least=least,
-            min=gain[:, band].min(), right=right, units=units,
+            "The images are a factor of {spread:.1f} apart in scale: in band {band} {image} is multiplied by "
+            "{factor:.4g}, {other} by {other_factor:.4g}. {right}{units}",
+            spread=spread[band], band=band + 1, image=most, factor=gain[:, band].max(), other=least,
+            other_factor=gain[:, band].min(), right=right, units=units,
         )
     ]
 

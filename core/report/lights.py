@@ -83,8 +83,8 @@ def _contrast(quality: Quality, why: str) -> Light:
 def clipping(share: float, worst: float) -> Light:
     """The check of clipped values: of all, and of the worst band."""
     limits = Message(
-        "share of an image's values in a band: good below {few_clipped:.1%}, too many from {much_clipped:.0%} on",
-        few_clipped=FEW_CLIPPED, much_clipped=MUCH_CLIPPED,
+        "share of an image's values in a band: good below {few:.1%}, too many from {many:.0%} on",
+        few=FEW_CLIPPED, many=MUCH_CLIPPED,
     )
     state = GOOD_WORD if worst < FEW_CLIPPED else LOOK if worst < MUCH_CLIPPED else ACT
     return Light(Message("Clipped"), Message(

@@ -72,8 +72,8 @@ def _units(solution: Solution) -> list[Finding]:
             return []
         large, small = (0, 1) if (gain[0] < gain[1]).all() else (1, 0)
         text = Message(
-            "{images}: values are about {times} times those of {images2}",
-            images=images[large].name, times=_times(factor), images2=images[small].name,
+            "{first}: values are about {times} times those of {second}",
+            first=images[large].name, times=_times(factor), second=images[small].name,
         )
         return [_of_units(text, (large,), ((0, 1),))]
     found = []
@@ -83,8 +83,8 @@ def _units(solution: Solution) -> list[Finding]:
             times = factor if ratio[index, 0] > 0 else 1.0 / factor
             pairs = tuple(pair[:2] for pair in solution.pairs if index in pair[:2])
             text = Message(
-                "{images}: values are about {times} times those of the other images",
-                images=images[index].name, times=_times(times),
+                "{image}: values are about {times} times those of the other images",
+                image=images[index].name, times=_times(times),
             )
             found.append(_of_units(text, (index,), pairs))
     return found
@@ -169,17 +169,17 @@ def _misaligned(solution: Solution) -> list[Finding]:
             Finding(
                 "misaligned",
                 Message(
-                    "{images}: large features agree with its neighbours' (correlation {own:.2f}), detail does not "
-                    "({own2:.2f}): {remedy}",
-                    images=images[n].name, own=max(details[pair].between for pair in own[n]),
-                    own2=max(details[pair].within for pair in own[n]), remedy=remedy,
+                    "{image}: large features agree with its neighbours' (correlation {coarse:.2f}), detail does not "
+                    "({fine:.2f}): {remedy}",
+                    image=images[n].name, coarse=max(details[pair].between for pair in own[n]),
+                    fine=max(details[pair].within for pair in own[n]), remedy=remedy,
                 ),
                 ALIGNMENT, Message("Alignment"), (n,), tuple(own[n]),
             )
             for n in worst
         ]  # fmt: skip
     names = some((Message(
-        "{images} and {images2}", images=images[a].name, images2=images[b].name
+        "{first} and {second}", first=images[a].name, second=images[b].name
     ) for a, b in sorted(odd)), quote="")
     pairs, what = tuple(sorted(odd)), Message("its") if len(odd) == 1 else Message("their")
     level = max(details[pair].within for pair in odd)
@@ -225,7 +225,7 @@ def _change_of(
         "Single pixels cannot agree there."
     )
     if image is not None:
-        where = Message("{names}: part of its ground is", names=names[image])
+        where = Message("{name}: part of its ground is", name=names[image])
         kind, text = ("bright", Message(
             "{where} brighter than its neighbours show it: clouds, haze or snow.", where=where
         )) if (
@@ -237,9 +237,9 @@ def _change_of(
         return Finding(kind, text, MASKS, Message("Masks"), (image,), pairs)
     first, second = pairs[0] if brighter > 0 else pairs[0][::-1]
     text = Message(
-        "{names} and {names2}: part of the common ground is brighter in the first: clouds, haze or snow in it, or "
+        "{first} and {second}: part of the common ground is brighter in the first: clouds, haze or snow in it, or "
         "water (a flood) or shadow in the second.",
-        names=names[first], names2=names[second],
+        first=names[first], second=names[second],
     )
     text = Message("{text} {remedy}", text=text, remedy=remedy)
     return Finding("changed", text, MASKS, Message("Masks"), (first, second), pairs)
@@ -289,7 +289,7 @@ def _rejected(solution: Solution, known: set[tuple[int, int]]) -> list[Finding]:
     result = []
     for cause, pairs in found.items():
         listing = some((Message(
-            "{names} and {names2}", names=names[pair.first], names2=names[pair.second]
+            "{first} and {second}", first=names[pair.first], second=names[pair.second]
         ) for pair in pairs), quote="")
         strongest = max((pair.rejected.sigmas for pair in pairs), default=math.nan)
         remedy = Message("Look at the images there: mask what changed (MASK), or align images that lie elsewhere.")

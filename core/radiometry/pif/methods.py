@@ -83,7 +83,7 @@ def _check_bands(settings: PifSettings, images: Sequence[Image]) -> list[Evenlig
     if len(given) == 1:
         missing = next(name for name in bands if name not in given)
         problems.append(OptionError(missing, Message("empty"), Message(
-            "a band number, or leave {next} empty too", next=next(iter(given))
+            "a band number, or leave {other} empty too", other=next(iter(given))
         )))
     if len(given) == 2 and settings.red_band == settings.nir_band:
         problems.append(OptionError("NIR_BAND", settings.nir_band, Message("another band than RED_BAND")))
