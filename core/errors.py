@@ -205,9 +205,9 @@ class ReferenceSystemError(EvenlightError):
     """A coordinate system that leads nowhere."""
 
     def __init__(self, owner: str, crs: str, target: str = ""):
-        fault = Message(
-            'does not lead to that of the images ("{target}")', target=_short(target)
-        ) if target else Message("is not known")
+        fault = Message("is not known")
+        if target:
+            fault = Message('does not lead to that of the images ("{target}")', target=_short(target))
         super().__init__(Message(
             'The coordinate system of {owner} ("{crs}") {fault}: assign the right one, or transform it first.',
             owner=owner, crs=_short(crs), fault=fault,

@@ -124,9 +124,8 @@ def _loaded(path: str, changed: int):
         raise ModelFileError(path, Message("onnxruntime cannot load it")) from error
     inputs, outputs = session.get_inputs(), session.get_outputs()
     if (len(inputs), len(outputs) >= len(inputs) + 1) not in ((1, True), (2, True)):
-        raise ModelFileError(path, Message(
-            "it takes {taken} arrays and gives {given}", taken=len(inputs), given=len(outputs)
-        ))
+        what = Message("it takes {taken} arrays and gives {given}", taken=len(inputs), given=len(outputs))
+        raise ModelFileError(path, what)
     sides = [side for entry in inputs for side in list(entry.shape)[-2:]]
     if any(isinstance(side, int) and side > 0 for side in sides):
         raise ModelFileError(path, Message("it takes images of one size only"))

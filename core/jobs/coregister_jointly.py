@@ -305,9 +305,8 @@ def _report(images: Sequence[Image], pairs: np.ndarray, solution: JointSolution,
             ))
     bridges = [pair for pair in solution.pairs if pair.bridge]
     if bridges:
-        listing = some((Message(
-            "{first} and {second}", first=names[pair.first], second=names[pair.second]
-        ) for pair in bridges), quote="")
+        listed = (Message("{first} and {second}", first=names[one], second=names[two]) for one, two, *_ in bridges)
+        listing = some(listed, quote="")
         progress.warn(Message(
             "No loop of overlaps checks the tie points between {listing}: look at the results there.", listing=listing
         ))

@@ -243,7 +243,7 @@ def _in_units_of(own: tuple[float, float], other: tuple[float, float], values: D
 def _report(
     image: Image, name: str, place: int, own: Distribution, curve: ToneCurve, progress: Progress
 ) -> None:
-    named = Message("{name}, band {bands}", name=name, bands=image.bands[place])
+    named = Message("{name}, band {band}", name=name, band=image.bands[place])
     low, high = writable_range(image.dtype, output_nodata(image, image.gdal_type))
     new = curve(own.low)
     progress.inform(Message(

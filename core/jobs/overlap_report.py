@@ -147,9 +147,8 @@ def _check(
             problems.append(OptionError("AFTER", Message("{number} images", number=len(after)), wanted))
         elif found and images and len(found[0].bands) != len(images[0].bands):
             wanted = Message("images of {bands}, as those before", bands=counted(len(images[0].bands), "band"))
-            problems.append(OptionError("AFTER", Message(
-                "images of {bands}", bands=counted(len(found[0].bands), "band")
-            ), wanted))
+            given = Message("images of {bands}", bands=counted(len(found[0].bands), "band"))
+            problems.append(OptionError("AFTER", given, wanted))
         changed += found
     return problems
 

@@ -286,9 +286,8 @@ class _Reader(JsonReader):
     def _check_overlaps(self, overlaps: Mapping[str, Mapping[str, np.ndarray]]) -> None:
         for key, own in overlaps.items():
             for other, one in own.items():
-                self.need(other != key, Message(
-                    "overlaps of {key}", key=key
-                ), Message("an image overlaps others only, not itself"))
+                place = Message("overlaps of {other}", other=key)
+                self.need(other != key, place, Message("an image overlaps others only, not itself"))
                 if other not in overlaps:
                     continue
                 place = Message("overlaps of {other}", other=other)

@@ -150,11 +150,8 @@ def check_maps(maps: Sequence[StoredMap], bands: int) -> None:
     for stored in maps:
         count = len(stored.values)
         if count not in (bands, 2 * bands) or len(stored.facts.get("upper", range(bands))) != bands:
-            problems.append(
-                SavedFileError(stored.path, Message("its bands"), Message(
-                    "{count} bands do not fit images of {bands} bands", count=count, bands=bands
-                ))
-            )
+            what = Message("{count} bands do not fit images of {bands} bands", count=count, bands=bands)
+            problems.append(SavedFileError(stored.path, Message("its bands"), what))
         if not stored.grid.grid.is_same(first.grid.grid):
             what = Message(
                 "{size} contradicts {path} with {other_size}",

@@ -152,9 +152,11 @@ def _report_light(scene: Scene, finding: Finding, choice: CommonLight, applied: 
             names=names, ratios=_ratios(finding), remedies=REMEDIES,
         ))
     elif finding.verdict in DOUBTS:
-        clear = Message(
-            " (t = {certainty:.1f}, from {clear:g} clear)", certainty=finding.certainty, clear=finding.clear
-        ) if finding.clear < math.inf else ""
+        clear = ""
+        if finding.clear < math.inf:
+            clear = Message(
+                " (t = {certainty:.1f}, from {clear:g} clear)", certainty=finding.certainty, clear=finding.clear
+            )
         progress.warn(Message(
             "Levels run away: the brightest of {names} will be {ratio_after:.2f} times as bright as the darkest, "
             "as they are {ratio_before:.2f} times. Either the ground is so, or all images share a slope of light: "

@@ -50,9 +50,11 @@ class ClippedError(EvenlightError):
 
     def __init__(self, shares: Sequence[tuple[str, int, float]], dtype: str, model_images: bool):
         """``model_images``: whether some can be named."""
-        listing = some((Message(
-            "{share:.0%} of {name} in band {band}", share=share, name=name, band=band
-        ) for name, band, share in shares), quote="")
+        listed = (
+            Message("{share:.0%} of {name} in band {band}", share=share, name=name, band=band)
+            for name, band, share in shares
+        )
+        listing = some(listed, quote="")
         right = Message(" or images whose colours are right (MODEL_IMAGES)") if model_images else ""
         super().__init__(Message(
             "{listing} would lie outside what {dtype} can hold and be clipped: choose a wider "

@@ -69,9 +69,10 @@ def verdict(quality: Quality, case: Case) -> str:
     subject = Message("The images") if quality.normalised_after < UNRELATED else Message("The levels of the images")
     if after <= GOOD:
         already = before <= GOOD and float(_text(before)) <= float(_text(after))
-        sentence = Message(
-            "{subject} agreed already: {change}", subject=subject, change=change
-        ) if already else Message("{subject} now agree well: {change}", subject=subject, change=change)
+        if already:
+            sentence = Message("{subject} agreed already: {change}", subject=subject, change=change)
+        else:
+            sentence = Message("{subject} now agree well: {change}", subject=subject, change=change)
     elif case.changed:
         sentence = Message(
             "Part of the ground changed, so the images cannot agree everywhere: over all common pixels {change}",
@@ -98,10 +99,9 @@ def figures(quality: Quality) -> list[str]:
     """The figures that belong to the verdict, with their units."""
     if not math.isfinite(quality.normalised_after):
         return []
-    known = math.isfinite(quality.normalised_before)
-    before = Message(
-        "{normalised_before:.4f} before and ", normalised_before=quality.normalised_before
-    ) if known else ""
+    before = ""
+    if math.isfinite(quality.normalised_before):
+        before = Message("{normalised_before:.4f} before and ", normalised_before=quality.normalised_before)
     lines = [
         Message(
             "RMSE in the overlaps: {rmse_before:.4g} before, {rmse_after:.4g} after ({unit}), which is "
@@ -132,9 +132,9 @@ def pair_table(rows: Sequence[PairRow], names: Sequence[str]) -> str:
     if not known:
         return ""
     worst = sorted(known, key=lambda row: -row.after)[:PAIRS_SHOWN]
-    shown = Message(
-        "the worst {number} of {total} pairs", number=len(worst), total=len(known)
-    ) if len(known) > len(worst) else counted(len(known), "pair")
+    shown = counted(len(known), "pair")
+    if len(known) > len(worst):
+        shown = Message("the worst {number} of {total} pairs", number=len(worst), total=len(known))
     cells = [
         (
             f"{row.before:.3f}" if math.isfinite(row.before) else "-",
@@ -167,13 +167,10 @@ def scale_advice(solution: Solution, case: Case) -> list[str]:
     if spread[band] < APART:
         return []
     most, least = (solution.scene.images[int(end)].name for end in (gain[:, band].argmax(), gain[:, band].argmin()))
-    right = (
-        "" if case.of_global and case.of_global.model_images else Message(
-            "If one of them is right, name it in MODEL_IMAGES; "
-        )
-    )
+    right = ""
     units = Message("If their units differ, bring them into one first (scale and offset tags, Raster calculator).")
-    if right:
+    if not (case.of_global and case.of_global.model_images):
+        right = Message("If one of them is right, name it in MODEL_IMAGES; ")
         units = Message("if their units differ, bring them into one first (scale and offset tags, Raster calculator).")
     return [
         Message(
@@ -241,9 +238,9 @@ def _fewer_blocks(settings: LocalSettings) -> str:
         remedy = Message("choose fewer BLOCK_ROWS and BLOCK_COLUMNS")
     else:
         remedy = Message("choose fewer BLOCKS")
-    return Message(
-        "{remedy}, or a higher SMOOTHNESS", remedy=remedy
-    ) if settings.reference is Reference.COMMON_PIXELS else remedy
+    if settings.reference is Reference.COMMON_PIXELS:
+        return Message("{remedy}, or a higher SMOOTHNESS", remedy=remedy)
+    return remedy
 
 
 def _contrast(kept: float, case: Case) -> str:

@@ -87,9 +87,8 @@ def clipping(share: float, worst: float) -> Light:
         few=FEW_CLIPPED, many=MUCH_CLIPPED,
     )
     state = GOOD_WORD if worst < FEW_CLIPPED else LOOK if worst < MUCH_CLIPPED else ACT
-    return Light(Message("Clipped"), Message(
-        "{share:.2%}, worst {worst:.2%}", share=share, worst=worst
-    ) if worst else "0", state, limits)
+    value = Message("{share:.2%}, worst {worst:.2%}", share=share, worst=worst) if worst else "0"
+    return Light(Message("Clipped"), value, state, limits)
 
 
 def _groups(number: int) -> Light:

@@ -95,9 +95,8 @@ def _of_units(text: str, images: tuple[int, ...], pairs: Sequence[tuple[int, int
         "it is probably in another unit (reflectance and digital numbers, say). Bring all images into one unit "
         "first: scale and offset tags, or Raster calculator; or name the images whose values are right."
     )
-    return Finding("units", Message(
-        "{text}: {remedy}", text=text, remedy=remedy
-    ), DIFFERENT, LONGER, images, tuple(pairs))
+    text = Message("{text}: {remedy}", text=text, remedy=remedy)
+    return Finding("units", text, DIFFERENT, LONGER, images, tuple(pairs))
 
 
 def _times(factor: float) -> str:
@@ -178,10 +177,9 @@ def _misaligned(solution: Solution) -> list[Finding]:
             )
             for n in worst
         ]  # fmt: skip
-    names = some((Message(
-        "{first} and {second}", first=images[a].name, second=images[b].name
-    ) for a, b in sorted(odd)), quote="")
-    pairs, what = tuple(sorted(odd)), Message("its") if len(odd) == 1 else Message("their")
+    pairs = tuple(sorted(odd))
+    listed = (Message("{first} and {second}", first=images[a].name, second=images[b].name) for a, b in pairs)
+    names, what = some(listed, quote=""), Message("its") if len(odd) == 1 else Message("their")
     level = max(details[pair].within for pair in odd)
     text = Message(
         "{names}: large features agree, detail does not (correlation {level:.2f} at most): one of the images "
@@ -226,13 +224,11 @@ def _change_of(
     )
     if image is not None:
         where = Message("{name}: part of its ground is", name=names[image])
-        kind, text = ("bright", Message(
-            "{where} brighter than its neighbours show it: clouds, haze or snow.", where=where
-        )) if (
-            brighter > 0
-        ) else ("dark", Message(
+        bright = Message("{where} brighter than its neighbours show it: clouds, haze or snow.", where=where)
+        dark = Message(
             "{where} darker than its neighbours show it: water (a flood), shadow or burnt ground.", where=where
-        ))
+        )
+        kind, text = ("bright", bright) if brighter > 0 else ("dark", dark)
         text = Message("{text} {remedy}", text=text, remedy=remedy)
         return Finding(kind, text, MASKS, Message("Masks"), (image,), pairs)
     first, second = pairs[0] if brighter > 0 else pairs[0][::-1]
@@ -288,9 +284,8 @@ def _rejected(solution: Solution, known: set[tuple[int, int]]) -> list[Finding]:
         found.setdefault(pair.rejected.cause, []).append(pair)
     result = []
     for cause, pairs in found.items():
-        listing = some((Message(
-            "{first} and {second}", first=names[pair.first], second=names[pair.second]
-        ) for pair in pairs), quote="")
+        listed = (Message("{first} and {second}", first=names[one], second=names[two]) for one, two, *_ in pairs)
+        listing = some(listed, quote="")
         strongest = max((pair.rejected.sigmas for pair in pairs), default=math.nan)
         remedy = Message("Look at the images there: mask what changed (MASK), or align images that lie elsewhere.")
         text = Message(
