@@ -160,7 +160,7 @@ class InputFile(Parameter):
         file = self.read(reader)
         if file is None or os.path.exists(file):
             return True
-        what = Message("it cannot be read ({strerror})", strerror=os.strerror(errno.ENOENT))
+        what = Message("it cannot be read ({detail})", detail=os.strerror(errno.ENOENT))
         reader.problems.append(str(SavedFileError(file, "", what)))
         return False
 

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any
 
 from .errors import OptionError
+from .messages import Message, joined
 
 LARGEST = 2**31 - 1
 """Of whole numbers that GDAL takes."""
@@ -27,10 +28,11 @@ def fitting(name: str, value: object, declared: str, known: Mapping[str, object]
     try:
         return fit(value)
     except (TypeError, ValueError, OverflowError) as error:
-        wanted = f"{also}{wanted}{' or None' if empty else ''}"
+        wanted = Message("{other} or {wanted}", other=also, wanted=wanted) if also else wanted
+        wanted = Message("{wanted} or None", wanted=wanted) if empty else wanted
         if kind in _KINDS and isinstance(value, (str, numbers.Number)):
             # what stands between quotes looks alike
-            wanted += f", not {type(value).__name__}"
+            wanted = Message("{wanted}, not {kind}", wanted=wanted, kind=type(value).__name__)
         elif value is not None and wanted.endswith("(...)"):
             value = type(value).__name__
         raise OptionError(name, value, wanted) from error
@@ -88,20 +90,20 @@ def _names(value: object) -> list[str]:
 
 
 _KINDS: dict[str, tuple[str, Callable[[Any], object]]] = {
-    "int": (f"a whole number up to {LARGEST}", _whole),
-    "float": ("a number", _number),
-    "bool": ("True or False", _switch),
-    "str": ("a text", _text),
-    "Sequence[str]": ("names of files", _names),
-    "Sequence[float]": ("numbers", lambda value: [_number(each) for each in value]),
-    "tuple[str, ...]": ("names of files", lambda value: tuple(_names(value))),
+    "int": (Message("a whole number up to {largest}", largest=LARGEST), _whole),
+    "float": (Message("a number"), _number),
+    "bool": (Message("True or False"), _switch),
+    "str": (Message("a text"), _text),
+    "Sequence[str]": (Message("names of files"), _names),
+    "Sequence[float]": (Message("numbers"), lambda value: [_number(each) for each in value]),
+    "tuple[str, ...]": (Message("names of files"), lambda value: tuple(_names(value))),
 }
 
 
 def _of_class(kind: type) -> tuple[str, Callable[[Any], object]]:
     """A word of a choice, an object with a protocol's methods, or one of the class itself."""
     if issubclass(kind, Enum):
-        return " or ".join(member.value for member in kind), kind
+        return joined(Message(" or "), (member.value for member in kind)), kind
     needed = [name for name in vars(kind) if not name.startswith("_")] if getattr(kind, "_is_protocol", False) else []
 
     def fit(value: object) -> object:
@@ -109,4 +111,6 @@ def _of_class(kind: type) -> tuple[str, Callable[[Any], object]]:
             raise TypeError
         return value
 
-    return (f"an object with {', '.join(needed)}" if needed else f"{kind.__name__}(...)"), fit
+    if not needed:
+        return f"{kind.__name__}(...)", fit
+    return Message("an object with {methods}", methods=", ".join(needed)), fit

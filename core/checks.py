@@ -61,11 +61,11 @@ class NoOverlapError(EvenlightError):
 
 def apart_by_a_turn(one: str, other: str) -> str:
     """That two images lie on one ground, but for a turn around the Earth."""
-    return (Message(
+    return Message(
         "{first} and {other} would overlap if their longitudes, 360 degrees apart, were counted alike; move the "
         "bounds of one of them by 360 degrees (gdal_translate -a_ullr) and run again",
         first=one, other=other,
-    ))
+    )
 
 
 def find_images(

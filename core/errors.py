@@ -13,6 +13,9 @@ from .messages import Message, joined, lines_of
 RECIPE = re.compile(r"\s*<VRTDataset\b.*?</VRTDataset>\s*", re.DOTALL)
 """A virtual raster as a text in the place of a file's name, which has many lines."""
 
+SHORTEST_VALUE = 20
+"""Letters that are left of what stands in a sentence that is too long."""
+
 
 class EvenlightError(Exception):
     """Root of all errors raised on purpose; the text is meant for the user."""
@@ -202,9 +205,9 @@ class ReferenceSystemError(EvenlightError):
     """A coordinate system that leads nowhere."""
 
     def __init__(self, owner: str, crs: str, target: str = ""):
-        fault = Message(
-            'does not lead to that of the images ("{target}")', target=_short(target)
-        ) if target else Message("is not known")
+        fault = Message("is not known")
+        if target:
+            fault = Message('does not lead to that of the images ("{target}")', target=_short(target))
         super().__init__(Message(
             'The coordinate system of {owner} ("{crs}") {fault}: assign the right one, or transform it first.',
             owner=owner, crs=_short(crs), fault=fault,
@@ -267,11 +270,27 @@ def because(detail: str) -> str:
 
 
 def printable(text: str, most: int = 80) -> str:
-    """A text as it can be shown: not longer, and without what no screen knows; a message that is so stays one."""
-    shown = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text[:most + 1])
-    if shown == text and len(text) <= most:
-        return text
+    """A text as it can be shown: not longer, and without what no screen knows.
+
+    Of a message the values are cut, not its own words: it is about that long.
+    """
+    if isinstance(text, Message):
+        return _printable_message(text, most)
+    shown = _spelled(text[:most + 1])
     return shown if len(shown) <= most else f"{shown[:most]}..."
+
+
+def _printable_message(message: Message, most: int) -> Message:
+    if not message.isprintable():
+        message = message.with_texts(_spelled)
+    if len(message) <= most:
+        return message
+    left = max(map(len, message.texts()), default=0) - (len(message) - most) - len("...")
+    return message.with_texts(lambda value: printable(value, max(left, SHORTEST_VALUE)))
+
+
+def _spelled(text: str) -> str:
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text)
 
 
 def shown(text: str) -> str:
@@ -313,7 +332,7 @@ def differing(values: Mapping[str, object]) -> str:
     """What belongs to each path where all should agree: those first that agree with the fewest."""
     alike = Counter(values.values())
     rarest = sorted(values.items(), key=lambda item: alike[item[1]])
-    return some((f"{path}: {value}" for path, value in rarest), quote="")
+    return some((Message("{path}: {value}", path=path, value=value) for path, value in rarest), quote="")
 
 
 def sentences(texts: Iterable[str], most: int = 20) -> str:

@@ -26,7 +26,7 @@ class JsonReader:
                 return json.load(stream)
         except OSError as error:
             raise SavedFileError(self.file, "", Message(
-                "it cannot be read ({strerror})", strerror=error.strerror
+                "it cannot be read ({detail})", detail=error.strerror
             )) from error
         except (ValueError, RecursionError) as error:
             raise SavedFileError(self.file, "", Message("it is not JSON ({error})", error=error)) from error
@@ -42,7 +42,7 @@ class JsonReader:
 
     def typed(self, value: object, kind: type, place: str):
         """The value, if it is of a kind."""
-        self.need(isinstance(value, kind), place, Message("{kinds} is expected", kinds=KINDS[kind]))
+        self.need(isinstance(value, kind), place, Message("{kind} is expected", kind=KINDS[kind]))
         return value
 
     def number(self, value: object, place: str) -> float:

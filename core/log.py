@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from .messages import Message, Translate, spoken, translated
+from .messages import Message, Translate, changed, spoken, translated
 from .progress import Muted, Progress, Stage
 
 SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-Z\u00c0-\u00de])")
@@ -93,6 +93,10 @@ class Table(Message):
         ))
         made.values, made.lines = {}, lines
         return made
+
+    def with_texts(self, change: Callable[[str], str]) -> Table:
+        """The same table with each of its plain texts changed."""
+        return Table([[str(changed(cell, change)) for cell in line] for line in self.lines])
 
     def translated(self, look_up: Translate) -> str:
         """With cells in another language, which may be longer."""

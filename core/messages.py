@@ -54,6 +54,19 @@ class Message(str):
         """The same message with another English text."""
         return _rebuilt(type(self), text, self.__dict__)
 
+    def texts(self) -> Iterator[str]:
+        """Its plain texts, and those of messages in it."""
+        for value in self.values.values():
+            if isinstance(value, Message):
+                yield from value.texts()
+            elif isinstance(value, str):
+                yield value
+
+    def with_texts(self, change: Callable[[str], str]) -> Message:
+        """The same message with each of its plain texts changed, those of messages in it too."""
+        values = {name: changed(value, change) for name, value in self.values.items()}
+        return Message(self.template, self.singular, **values)
+
     def translated(self, look_up: Translate) -> str:
         """The text in another language, its values too."""
         values = {name: translated(value, look_up) for name, value in self.values.items()}
@@ -91,6 +104,13 @@ def _rebuilt(kind: type[Message], text: str, state: dict) -> Message:
     made = str.__new__(kind, text)
     made.__dict__.update(state)
     return made
+
+
+def changed(value: object, change: Callable[[str], str]) -> object:
+    """A plain text changed, a message with its plain texts changed; anything else as it is."""
+    if isinstance(value, Message):
+        return value.with_texts(change)
+    return change(value) if isinstance(value, str) else value
 
 
 def translated(value: object, look_up: Translate) -> object:
@@ -137,10 +157,15 @@ def joined(separator: str, parts: Iterable[str]) -> str:
 
 
 def lines_of(text: str) -> list[str]:
-    """Those of a text; of a message that was joined from lines each is a message."""
-    if isinstance(text, Message) and "\n" in text and text.values.get("between") == "\n":
+    """Those of a text; of a message that was joined from lines each is a message.
+
+    Values of another message with lines in them become one line.
+    """
+    if not isinstance(text, Message):
+        return text.splitlines()
+    if "\n" in text and text.values.get("between") == "\n":
         return [line for name, part in text.values.items() if name != "between" for line in lines_of(part)]
-    return [text] if isinstance(text, Message) and "\n" not in text else text.splitlines()
+    return [text.with_texts(lambda value: value.replace("\n", " ")) if "\n" in text else text]
 
 
 def counted(number: int, noun: str) -> Message:

@@ -95,8 +95,8 @@ class NotEnoughSpaceError(EvenlightError):
 
     def __init__(self, folder: str, needed: int, free: int):
         super().__init__(Message(
-            "{folder} has {size} free and the results need about {size2}: free some space or choose another disk.",
-            folder=folder, size=_size(free), size2=_size(needed),
+            "{folder} has {free} free and the results need about {needed}: free some space or choose another disk.",
+            folder=folder, free=_size(free), needed=_size(needed),
         ))
 
 

@@ -141,20 +141,25 @@ def faults(texts: Mapping[str, Text], known: Translations) -> list[str]:
             wrong.append(f"{len(forms)} forms: {source}")
         else:
             ours = [source] if text.singular is None else [text.singular, source]
-            wrong += [f"{own!r} became {form!r}" for own, form in zip(ours, forms) if parts_of(own) != parts_of(form)]
+            wrong += [
+                f"{own!r} became {form!r}" for own, form in zip(ours, forms)
+                if parts_of(own, own != text.singular) != parts_of(form, own != text.singular)
+            ]  # fmt: skip
     return wrong
 
 
-def parts_of(text: str) -> tuple:
-    """What a translation must keep: placeholders with their formats, tags, blanks at both ends, lines."""
+def parts_of(text: str, has_number: bool = True) -> tuple:
+    """What a translation must keep: placeholders with their formats, tags, blanks at both ends, lines.
+
+    ``has_number``: whether ``{n}`` is one of them; the form for one may say it as a word.
+    """
+    names = (None,) if has_number else (None, "n")
     try:
-        fields = Counter(
-            field[1:] for field in string.Formatter().parse(text) if field[1] is not None and field[1] != "n"
-        )
+        fields = Counter(field[1:] for field in string.Formatter().parse(text) if field[1] not in names)
     except ValueError:
         fields = Counter([("no template", "", "")])
     begin, end = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()):]
-    return fields, Counter(re.findall(r"<[^<>]+>", text)), begin, end, text.count("\n"), "&&" in text or "&" in text
+    return fields, Counter(re.findall(r"<[^<>]+>", text)), begin, end, text.count("\n"), "&" in text
 
 
 def compile_all(folder: Path = I18N) -> None:
@@ -165,7 +170,7 @@ def compile_all(folder: Path = I18N) -> None:
         if target.is_file() and target.stat().st_mtime > source.stat().st_mtime:
             continue
         if tool is None:
-                raise SystemExit("lrelease is missing: apt-get install qttools5-dev-tools, or Qt Linguist elsewhere.")
+            raise SystemExit("lrelease is missing: apt-get install qttools5-dev-tools, or Qt Linguist elsewhere.")
         part = target.with_suffix(f".{os.getpid()}.part")
         subprocess.run([tool, "-silent", str(source), "-qm", str(part)], check=True)
         os.replace(part, target)

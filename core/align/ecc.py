@@ -79,7 +79,7 @@ def _start(details: Pair, settings: MatchSettings) -> Transform:
     power = sums(image**2, seen[1]) * sums(seen[0], reference**2)
     usable = shared > max(LEAST_SHARED * image.size, 0.5)
     if not usable.any():
-        raise NotAligned(Message("too few pixels are valid in both images."))
+        raise NotAligned(Message("too few pixels are valid in both images"))
     score = np.where(usable, sums(image, reference) / np.sqrt(np.maximum(power, np.finfo(np.float32).tiny)), -1.0)
     row, column = np.unravel_index(score.argmax(), score.shape)
     return Transform.shift(float(column - reach[1]), float(row - reach[0]))
@@ -112,7 +112,7 @@ def _unlike(cv2, pair: Pair, transform: Transform) -> np.ndarray:
     variance = np.maximum(our_power / share - ours**2, 1e-6) * np.maximum(their_power / share - theirs**2, 1e-6)
     correlation = covariance / np.sqrt(variance)
     if not valid.any():
-        raise NotAligned(Message("too few pixels are valid in both images."))
+        raise NotAligned(Message("too few pixels are valid in both images"))
     other = valid & (correlation < ALIKE * float(np.median(correlation[valid])))
     patch, rim = (np.ones((size, size), np.uint8) for size in (SMALLEST_PATCH, 2 * RIM + 1))
     return cv2.dilate(cv2.morphologyEx(other.astype(np.uint8), cv2.MORPH_OPEN, patch), rim) != 0
@@ -131,7 +131,7 @@ def _climbed(cv2, pair: Pair, transform: Transform, settings: MatchSettings) -> 
     # OpenCV takes one mask, on the image: gaps of the reference lie there as the transform says
     seen, _ = _on_image(cv2, pair, transform)
     if seen.sum() < LEAST_SHARED * seen.size:
-        raise NotAligned(Message("too few pixels are valid and alike in both images."))
+        raise NotAligned(Message("too few pixels are valid and alike in both images"))
     rows = 3 if settings.motion is TransformModel.HOMOGRAPHY else 2
     matrix = np.ascontiguousarray(_from_reference(transform)[:rows], dtype=np.float32)
     ends = (cv2.TERM_CRITERIA_EPS | cv2.TERM_CRITERIA_COUNT, MOST_STEPS, FINEST)
@@ -141,9 +141,9 @@ def _climbed(cv2, pair: Pair, transform: Transform, settings: MatchSettings) -> 
             pair.reference, pair.image, matrix, kind, ends, mask, settings.gaussian_size
         )
     except cv2.error as error:
-        raise NotAligned(Message("the correlation of the images has no top near where they lie.")) from error
+        raise NotAligned(Message("the correlation of the images has no top near where they lie")) from error
     if not correlation > LEAST_CORRELATION:
-        raise NotAligned(Message("the images hardly correlate anywhere near."))
+        raise NotAligned(Message("the images hardly correlate anywhere near"))
     found = np.eye(3)
     found[:rows] = matrix
     return TO_CENTRES.inverse().after(Transform(found / found[2, 2])).after(TO_CENTRES).inverse()

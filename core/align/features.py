@@ -100,13 +100,8 @@ def detector(kind: FeatureKind):
     name = f"{kind.value.upper()}_create"
     create = getattr(cv2, name, None) or getattr(getattr(cv2, "xfeatures2d", None), name, None)
     if create is None:
-        raise MissingLibraryError(
-            Message(
-                "OpenCV with {upper}", upper=kind.value.upper()
-            ), Message(
-                "OpenCV {version} has none, choose another FEATURE.", version=cv2.__version__
-            )
-        )
+        remedy = Message("OpenCV {version} has none, choose another FEATURE.", version=cv2.__version__)
+        raise MissingLibraryError(Message("OpenCV with {feature}", feature=kind.value.upper()), remedy)
     if kind is FeatureKind.AKAZE:
         return create(), TO_CORNERS
     if kind is FeatureKind.SIFT and "enable_precise_upscale" in (create.__doc__ or ""):
@@ -121,13 +116,13 @@ def _agreed(pair: Pair, settings: MatchSettings) -> tuple[Transform, Matches]:
     matches = _all_matches(cv2, pair, settings)
     if len(matches.weights) < needed:
         raise NotAligned(Message(
-            "only {number} points are alike in both images, {needed} are needed.",
+            "only {number} points are alike in both images, {needed} are needed",
             number=len(matches.weights), needed=needed,
         ))
     agreeing = _ransac(cv2, matches, settings)
     if agreeing.sum() < needed:
         raise NotAligned(Message(
-            "only {sum} points agree on one transform, {needed} are needed.", sum=agreeing.sum(), needed=needed
+            "only {number} points agree on one transform, {needed} are needed", number=agreeing.sum(), needed=needed
         ))
     return _refitted(matches, agreeing, settings, needed)
 
@@ -150,16 +145,16 @@ def _found(cv2, kind: FeatureKind, values: np.ndarray, valid: np.ndarray) -> _Po
     finder, more = detector(kind)
     detail = detail_of(values, valid)
     if detail is None:
-        raise NotAligned(Message("an image shows nothing that could be recognised."))
+        raise NotAligned(Message("an image shows nothing that could be recognised"))
     grey = np.rint((np.clip(detail.values, -MOST, MOST) + MOST) * (255.0 / (2.0 * MOST))).astype(np.uint8)
     around = np.ones((2 * CLEAR_OF_GAPS + 1,) * 2, np.uint8)
     clear = cv2.erode(valid.astype(np.uint8), around, borderType=cv2.BORDER_CONSTANT, borderValue=1)
     try:
         points, descriptions = finder.detectAndCompute(grey, clear)
     except cv2.error as error:
-        raise NotAligned(Message("an image is too small for points to be found.")) from error
+        raise NotAligned(Message("an image is too small for points to be found")) from error
     if descriptions is None:
-        raise NotAligned(Message("an image has no points that could be recognised."))
+        raise NotAligned(Message("an image has no points that could be recognised"))
     places = np.array([point.pt for point in points], dtype=np.float64)
     sizes = np.array([point.size for point in points], dtype=np.float64)
     places = _of_pyramid(places, sizes, values.shape) if kind is FeatureKind.ORB else places + more
@@ -244,13 +239,13 @@ def _refitted(
         try:
             transform = fit_transform(settings.motion, *ours)
         except np.linalg.LinAlgError as error:
-            raise NotAligned(Message("the points that are alike do not say how the image lies.")) from error
+            raise NotAligned(Message("the points that are alike do not say how the image lies")) from error
         left = residuals(transform, matches.image, matches.reference)
         spread = max(rayleigh_scale(left[agreeing]), FINEST[settings.feature])
         kept = left <= min(TRIM * spread, settings.ransac_threshold)
         if kept.sum() < needed:
             raise NotAligned(Message(
-                "only {sum} points agree on one transform, {needed} are needed.", sum=kept.sum(), needed=needed
+                "only {number} points agree on one transform, {needed} are needed", number=kept.sum(), needed=needed
             ))
         if (kept == agreeing).all():
             break

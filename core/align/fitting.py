@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import numpy as np
 
-from ..messages import Message
 from .settings import TransformModel
 from .transform import Transform
 
@@ -25,10 +24,10 @@ def fit_transform(model: TransformModel, points: np.ndarray, belongs: np.ndarray
     Raises `numpy.linalg.LinAlgError` where the points do not say what it is.
     """
     if len(points) < LEAST_POINTS[model]:
-        raise np.linalg.LinAlgError(Message("too few points"))
+        raise np.linalg.LinAlgError("too few points")
     transform = FITS[model](points, belongs, weights / weights.sum())
     if not np.isfinite(transform.matrix).all():
-        raise np.linalg.LinAlgError(Message("points without extent"))
+        raise np.linalg.LinAlgError("points without extent")
     return transform
 
 
@@ -68,7 +67,7 @@ def _affine(points: np.ndarray, belongs: np.ndarray, weights: np.ndarray) -> Tra
     design = np.column_stack([points - here, np.ones(len(points))])
     solution, _, rank, _ = np.linalg.lstsq(design * root, belongs * root, rcond=None)
     if rank < 3:
-        raise np.linalg.LinAlgError(Message("points on a line"))
+        raise np.linalg.LinAlgError("points on a line")
     linear = solution[:2].T
     return _affine_transform(linear, solution[2] - linear @ here)
 
@@ -85,10 +84,10 @@ def _homography(points: np.ndarray, belongs: np.ndarray, weights: np.ndarray) ->
     system = (rows * np.sqrt(weights)).transpose(0, 2, 1).reshape(-1, 9)
     values, vectors = np.linalg.eigh(system.T @ system)
     if not values[1] > 1e-12 * values[-1]:
-        raise np.linalg.LinAlgError(Message("points on a line"))
+        raise np.linalg.LinAlgError("points on a line")
     matrix = vectors[:, 0].reshape(3, 3)
     if abs(matrix[2, 2]) < 1e-12:
-        raise np.linalg.LinAlgError(Message("a transform to infinity"))
+        raise np.linalg.LinAlgError("a transform to infinity")
     return second.inverse().after(Transform(matrix / matrix[2, 2]).after(first))
 
 
@@ -97,7 +96,7 @@ def _centred(points: np.ndarray, weights: np.ndarray) -> Transform:
     middle = weights @ points
     spread = np.sqrt(weights @ ((points - middle) ** 2).sum(axis=1))
     if not spread > 0.0:
-        raise np.linalg.LinAlgError(Message("points without extent"))
+        raise np.linalg.LinAlgError("points without extent")
     return _affine_transform(np.eye(2) / spread, -middle / spread)
 
 

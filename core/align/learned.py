@@ -93,7 +93,7 @@ def learned_matches(pair: Pair, settings: MatchSettings) -> Matched:
         values = session.run(None, feeds)
     except Exception as error:  # onnxruntime's own errors have no class of their own above them
         raise ModelFileError(settings.model_file, Message(
-            "it fails on {shape} x {shape2} pixels", shape=grey.shape[3], shape2=grey.shape[2]
+            "it fails on {width} x {height} pixels", width=grey.shape[3], height=grey.shape[2]
         )) from error
     named = {entry.name: np.asarray(value) for entry, value in zip(session.get_outputs(), values)}
     try:
@@ -111,7 +111,7 @@ def _session(path: str):
     try:
         changed = os.stat(path).st_mtime_ns
     except OSError as error:
-        raise ModelFileError(path, Message("it cannot be read: {strerror}", strerror=error.strerror)) from error
+        raise ModelFileError(path, Message("it cannot be read: {detail}", detail=error.strerror)) from error
     return _loaded(path, changed)
 
 
@@ -124,9 +124,8 @@ def _loaded(path: str, changed: int):
         raise ModelFileError(path, Message("onnxruntime cannot load it")) from error
     inputs, outputs = session.get_inputs(), session.get_outputs()
     if (len(inputs), len(outputs) >= len(inputs) + 1) not in ((1, True), (2, True)):
-        raise ModelFileError(path, Message(
-            "it takes {number} arrays and gives {number2}", number=len(inputs), number2=len(outputs)
-        ))
+        what = Message("it takes {taken} arrays and gives {given}", taken=len(inputs), given=len(outputs))
+        raise ModelFileError(path, what)
     sides = [side for entry in inputs for side in list(entry.shape)[-2:]]
     if any(isinstance(side, int) and side > 0 for side in sides):
         raise ModelFileError(path, Message("it takes images of one size only"))
@@ -139,10 +138,10 @@ def _grey(values: np.ndarray, valid: np.ndarray) -> np.ndarray:
     Raises `NotAligned` where it shows nothing.
     """
     if not valid.any():
-        raise NotAligned(Message("too few pixels are valid in both images."))
+        raise NotAligned(Message("too few pixels are valid in both images"))
     low, high = np.percentile(values[valid], STRETCH)
     if not high > low:
-        raise NotAligned(Message("an image shows nothing that could be recognised."))
+        raise NotAligned(Message("an image shows nothing that could be recognised"))
     scaled = np.where(valid, np.clip((values - low) / (high - low), 0.0, 1.0), 0.5).astype(np.float32)
     more = [(0, -size % STEP) for size in values.shape]
     return np.pad(scaled, more, mode="edge")[None]

@@ -211,7 +211,7 @@ def _judged(comparison: Comparison, judges: _Judges, field: _Field, stop: Stop) 
             after.append(both[1])
             moves.append(float(np.hypot(*(step - comparison.lies.step))))
     if not before:
-        raise NotAligned(Message("too few pixels are valid in both images."))
+        raise NotAligned(Message("too few pixels are valid in both images"))
     decision = decided(np.concatenate(before), np.concatenate(after), max(moves))
     return decision._replace(checked=judges.held_out)
 

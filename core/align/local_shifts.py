@@ -103,8 +103,8 @@ def local_shifts(
     kept = agreeing(shifts, width, height, spacing)
     if kept.sum() < LEAST_KEPT:
         raise NotAligned(Message(
-            "only {sum} windows agree with their neighbours, {least_kept} are needed.",
-            sum=kept.sum(), least_kept=LEAST_KEPT,
+            "only {number} windows agree with their neighbours, {needed} are needed",
+            number=kept.sum(), needed=LEAST_KEPT,
         ))
     return [shift._replace(kept=bool(good)) for shift, good in zip(shifts, kept)]
 
@@ -233,8 +233,8 @@ def smooth_field(shifts: list[LocalShift], width: int, height: int, spacing: int
     kept = [shift for shift in shifts if shift.kept]
     if len(kept) < LEAST_KEPT:
         raise NotAligned(Message(
-            "only {number} windows agree with their neighbours, {least_kept} are needed.",
-            number=len(kept), least_kept=LEAST_KEPT,
+            "only {number} windows agree with their neighbours, {needed} are needed",
+            number=len(kept), needed=LEAST_KEPT,
         ))
     nodes = _nodes(width, height, spacing)
     position, step, reliability = (np.array([shift[part] for shift in kept]) for part in range(3))
@@ -242,7 +242,7 @@ def smooth_field(shifts: list[LocalShift], width: int, height: int, spacing: int
     places = np.stack(np.meshgrid(*nodes), axis=-1)
     belongs = places + steps.reshape(places.shape)
     if not smallest_corner(np.diff(belongs, axis=1), np.diff(belongs, axis=0)) > 0.0:
-        raise NotAligned(Message("the local shifts contradict each other: the image would be folded over itself."))
+        raise NotAligned(Message("the local shifts contradict each other: the image would be folded over itself"))
     return tuple(points[::PER_SPACING, ::PER_SPACING].reshape(-1, 2) for points in (places, belongs))
 
 
@@ -275,13 +275,13 @@ def transform_of_windows(pair: Pair, settings: MatchSettings) -> Transform:
     kept = [shift for shift in found if shift.kept]
     if len(kept) < max(LEAST_AGREEING * len(found), SPARE * LEAST_POINTS[settings.motion]):
         raise NotAligned(Message(
-            "only {number} of {number2} windows agree on one transform.", number=len(kept), number2=len(found)
+            "only {kept} of {total} windows agree on one transform", kept=len(kept), total=len(found)
         ))
     position, step, reliability = (np.array([shift[part] for shift in kept]) for part in range(3))
     try:
         return fit_transform(settings.motion, position, position + step, reliability**2)
     except np.linalg.LinAlgError as error:
-        raise NotAligned(Message("the windows do not say how the image lies.")) from error
+        raise NotAligned(Message("the windows do not say how the image lies")) from error
 
 
 def refined(pair: Pair, transform: Transform, settings: MatchSettings) -> Transform:

@@ -97,7 +97,7 @@ def looked_at(comparison: Comparison, settings: MatchSettings) -> Window:
     """What of the overlap is compared.  Raises `NotAligned` where that is too little."""
     window = comparison.overlap
     if window.is_empty:
-        raise NotAligned(Message("it does not overlap the reference."))
+        raise NotAligned(Message("it does not overlap the reference"))
     if settings.crop_center:
         width, height = (min(settings.crop_center, size) for size in window.size)
         left, top = (window.width - width) // 2, (window.height - height) // 2
@@ -105,7 +105,7 @@ def looked_at(comparison: Comparison, settings: MatchSettings) -> Window:
     width, height = window.size
     if min(width, height) < SMALLEST:
         raise NotAligned(Message(
-            "the part compared is {width} x {height} pixels: less than {smallest} cannot be compared.",
+            "the part compared is {width} x {height} pixels: less than {smallest} cannot be compared",
             width=width, height=height, smallest=SMALLEST,
         ))
     return window
@@ -139,16 +139,14 @@ def _estimate(pair: Pair, settings: MatchSettings) -> Estimate:
     try:
         return estimate(pair, settings)
     except NotAligned:
-        sides = (Message(
-            "the image"
-        ), pair.image, pair.image_valid), (Message(
-            "the reference"
-        ), pair.reference, pair.reference_valid)
+        sides = [
+            (Message("the image"), pair.image, pair.image_valid),
+            (Message("the reference"), pair.reference, pair.reference_valid),
+        ]
         empty = [name for name, values, valid in sides if detail_of(values, valid) is None]
         if empty:
-            raise NotAligned(Message(
-                "nothing could be recognised in {empty}.", empty=joined(Message(" and "), empty)
-            )) from None
+            names = joined(Message(" and "), empty)
+            raise NotAligned(Message("nothing could be recognised in {names}", names=names)) from None
         raise
 
 
@@ -260,7 +258,7 @@ def _common_transform(
             off = residuals(transform, places, belongs)
         else:
             return transform, int(np.count_nonzero(weights))
-    raise NotAligned(Message("too few windows of the overlap agree on one transform."))
+    raise NotAligned(Message("too few windows of the overlap agree on one transform"))
 
 
 def robust_affine(places: np.ndarray, belongs: np.ndarray) -> Transform:
@@ -286,7 +284,7 @@ def _judged(comparison: Comparison, window: Window, held: list[Window], transfor
             before.append(both[0])
             after.append(both[1])
     if not before:
-        raise NotAligned(Message("too few pixels are valid in both images."))
+        raise NotAligned(Message("too few pixels are valid in both images"))
     moved = in_window(transform.after(comparison.lies.inverse()), window)
     return decided(np.array(before), np.array(after), moved.largest_move(*window.size))
 
@@ -317,7 +315,7 @@ def correlations_of_parts(
 def _check_reach(moved: Transform, window: Window, settings: MatchSettings) -> None:
     if in_window(moved, window).largest_move(*window.size) > settings.max_shift:
         raise NotAligned(Message(
-            "the transform found is longer than MAX_SHIFT ({max_shift:g} pixels).", max_shift=settings.max_shift
+            "the transform found is longer than MAX_SHIFT ({max_shift:g} pixels)", max_shift=settings.max_shift
         ))
 
 

@@ -179,8 +179,8 @@ def move_of(file: str, saved: Sequence[SavedMove], image: Image) -> SavedMove:
         raise NoMatrixError(file, image, [own.name for own in fits or saved], bool(fits))
     if fits[0].crs != image.crs and not same_crs(fits[0].crs, image.crs):
         what = Message(
-            "{path} has another coordinate system than {basename}, whose shift it gets",
-            path=image.path, basename=os.path.basename(fits[0].path),
+            "{path} has another coordinate system than {other}, whose shift it gets",
+            path=image.path, other=os.path.basename(fits[0].path),
         )
         raise SavedFileError(file, "crs", what)
     return fits[0]

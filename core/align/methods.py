@@ -57,7 +57,7 @@ def estimate(pair: Pair, settings: MatchSettings) -> Estimate:
     height, width = pair.image.shape
     if found.transform.largest_move(width, height) > settings.max_shift:
         raise NotAligned(Message(
-            "the transform found is longer than MAX_SHIFT ({max_shift:g} pixels).", max_shift=settings.max_shift
+            "the transform found is longer than MAX_SHIFT ({max_shift:g} pixels)", max_shift=settings.max_shift
         ))
     return found
 
@@ -98,23 +98,18 @@ def check_matching(settings: MatchSettings, images: Sequence[Image]) -> list[Eve
     if settings.method is AlignMethod.FEATURES and settings.feature is FeatureKind.ONNX:
         problems += filter(None, [check_model(settings.model_file)])
     least = LEAST_POINTS[settings.motion]
+    parts = Message("1 to {most_upsampling} parts of a pixel", most_upsampling=MOST_UPSAMPLING)
+    enough = Message("{least} or more for the MOTION {motion}", least=least, motion=settings.motion)
+    above = Message("a number of pixels above 0")
     limits = [
         ("CROP_CENTER", settings.crop_center, Message("0 for all, or {smallest} pixels or more", smallest=SMALLEST),
          settings.crop_center == 0 or settings.crop_center >= SMALLEST),
         ("GAUSSIAN_SIZE", settings.gaussian_size, Message("an odd number of pixels, 1 for none"),
          settings.gaussian_size > 0 and settings.gaussian_size % 2 == 1),
-        ("UPSAMPLING", settings.upsampling, Message(
-            "1 to {most_upsampling} parts of a pixel", most_upsampling=MOST_UPSAMPLING
-        ),
-         1 <= settings.upsampling <= MOST_UPSAMPLING),
-        ("MAX_SHIFT", settings.max_shift, Message("a number of pixels above 0"), settings.max_shift > 0),
+        ("UPSAMPLING", settings.upsampling, parts, 1 <= settings.upsampling <= MOST_UPSAMPLING),
+        ("MAX_SHIFT", settings.max_shift, above, settings.max_shift > 0),
         ("MATCH_RATIO", settings.match_ratio, Message("a number above 0 and up to 1"), 0 < settings.match_ratio <= 1),
-        ("RANSAC_THRESHOLD", settings.ransac_threshold, Message(
-            "a number of pixels above 0"
-        ), settings.ransac_threshold > 0),
-        ("MIN_MATCHES", settings.min_matches, Message(
-            "{least} or more for the MOTION {motion}", least=least, motion=settings.motion
-        ),
-         settings.min_matches >= least),
+        ("RANSAC_THRESHOLD", settings.ransac_threshold, above, settings.ransac_threshold > 0),
+        ("MIN_MATCHES", settings.min_matches, enough, settings.min_matches >= least),
     ]  # fmt: skip
     return problems + [OptionError(name, value, allowed) for name, value, allowed, fine in limits if not fine]

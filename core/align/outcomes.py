@@ -64,7 +64,7 @@ class Aligner:
                 return self._nothing(image, REFERENCE, in_place=True)
             return self._found(image, signal)
         except NotAligned as reason:
-            return self._nothing(image, str(reason).rstrip("."))
+            return self._nothing(image, str(reason))
         finally:
             self._handles.release_cache()
             signal.add(1.0)
@@ -84,7 +84,7 @@ class Aligner:
                 return warped
             reason = warped.reason
         except NotAligned as refusal:
-            warped, reason = None, str(refusal).rstrip(".")
+            warped, reason = None, str(refusal)
         # what cannot be bent surely may be moved surely
         try:
             whole = self._as_whole(image, comparison, signal.stop_if_asked)
@@ -135,8 +135,8 @@ class Aligner:
         outcome = outcome._replace(points=Vectors(*ground, after.reliability, after.kept))
         if outcome.accepted and after.worse:
             off = Message(
-                "{median_before:.2f} pixels before and {median_left:.2f} after",
-                median_before=after.median_before, median_left=after.median_left,
+                "{before:.2f} pixels before and {after:.2f} after",
+                before=after.median_before, after=after.median_left,
             )
             reason = Message("windows would lie further off after it, {off} (median)", off=off)
             outcome = outcome._replace(placement=None, accepted=False, reason=reason)
@@ -147,7 +147,7 @@ class Aligner:
             outcome = outcome._replace(vectors=outcome.vectors._replace(kept=kept))
         left = after if outcome.accepted else seen.after(None, method)
         if outcome.in_place and left.remedy:
-            off = Message("{median_left:.2f} pixels off (median of windows)", median_left=left.median_left)
+            off = Message("{pixels:.2f} pixels off (median of windows)", pixels=left.median_left)
             outcome = outcome._replace(in_place=False, reason=Message(
                 "as a whole it is in place, its parts are {off}", off=off
             ))

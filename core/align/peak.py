@@ -84,7 +84,7 @@ def confirmed(pair: Pair, found: Estimate, weights: np.ndarray | None = None) ->
         return found._replace(transform=Transform.shift(*left).after(transform))
     if away <= ABOUT_PEAK * apart and fine_error(straight, step) <= SURER:
         return found
-    raise NotAligned(Message("what they show is too smooth, or differs too much, to tell how they lie."))
+    raise NotAligned(Message("what they show is too smooth, or differs too much, to tell how they lie"))
 
 
 def peak_near(pair: Pair, shift: np.ndarray, weights: np.ndarray | None = None) -> Peak:
@@ -98,7 +98,7 @@ def peak_near(pair: Pair, shift: np.ndarray, weights: np.ndarray | None = None) 
             break
         whole += np.rint(np.clip(off, -LONGEST, LONGEST)).astype(int)
     else:
-        raise NotAligned(Message("correlation does not peak near where they seem to lie."))
+        raise NotAligned(Message("correlation does not peak near where they seem to lie"))
     # between two pixels the surfaces around both miss the peak, by as much to opposite sides
     share = np.clip(5.0 * np.abs(off) - 2.0, 0.0, 0.5)
     if not share.any():
@@ -111,7 +111,7 @@ def _smooth(values: np.ndarray, valid: np.ndarray) -> Seen:
     """Smoothed by 1 2 1 along both axes, which a surface of second order fits; known where all nine pixels are."""
     sample = sample_of(values, valid)
     if not sample.size:
-        raise NotAligned(Message("too few pixels are valid in both images."))
+        raise NotAligned(Message("too few pixels are valid in both images"))
     smooth, _ = standardised(values, valid, sample)
     known = valid.copy()
     for line, seen in ((smooth, known), (smooth.T, known.T)):
@@ -128,7 +128,7 @@ def _peak_around(image: Seen, reference: Seen, whole: np.ndarray, weights: np.nd
     found = np.stack([_correlations(image, reference, shift) for shift in shifts]).reshape(3, 3, -1)
     usable = np.isfinite(found).all(axis=(0, 1)) & (np.nan_to_num(found[1, 1]) > 0.0)
     if usable.sum() < FEWEST:
-        raise NotAligned(Message("too few parts of them agree near where they seem to lie."))
+        raise NotAligned(Message("too few parts of them agree near where they seem to lie"))
     found = found[:, :, usable]
     # likelihood grows with -log(1 - correlation^2): its slope weights blocks
     weight = found[1, 1] / (1.0 - found[1, 1] ** 2 + LEAST_NOISE)

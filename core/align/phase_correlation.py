@@ -102,7 +102,7 @@ def detail_or_refusal(values: np.ndarray, valid: np.ndarray) -> Detail:
     """The detail of an image.  Raises `NotAligned` where there is none."""
     detail = detail_of(values, valid)
     if detail is None:
-        raise NotAligned(Message("an image shows nothing that could be recognised."))
+        raise NotAligned(Message("an image shows nothing that could be recognised"))
     return detail
 
 
@@ -114,7 +114,7 @@ class Comparison:
         self._reference, self._reach, self._parts, self._taper = reference, reach, parts, taper
         self._shape = reference.values.shape
         if min(self._shape) < SMALLEST:
-            raise NotAligned(Message("fewer than {smallest} pixels along a side can be compared.", smallest=SMALLEST))
+            raise NotAligned(Message("fewer than {smallest} pixels along a side can be compared", smallest=SMALLEST))
         self._transformed = [2 * fft.next_fast_len(-(-size // (COARSE * 2))) for size in self._shape]
         self._spectrum = self._coarse_spectrum(reference)
 
@@ -141,7 +141,7 @@ class Comparison:
             if max(abs(shift[0] - near[0]), abs(shift[1] - near[1])) < enough:
                 break
         if np.hypot(*shift) > self._reach:
-            raise NotAligned(Message("the shift found is longer than MAX_SHIFT ({reach:g} pixels).", reach=self._reach))
+            raise NotAligned(Message("the shift found is longer than MAX_SHIFT ({reach:g} pixels)", reach=self._reach))
         return shift, cross, (column, row)
 
     def _coarse_spectrum(self, detail: Detail) -> np.ndarray:
@@ -352,7 +352,7 @@ def _shared_spectra(
     ]
     first, second = (window * weight * moved for weight, moved in zip(weights, there))
     if min(first.shape) < SMALLEST or first.mean() < LEAST_SHARED * window.mean():
-        raise NotAligned(Message("too few pixels are valid in both images."))
+        raise NotAligned(Message("too few pixels are valid in both images"))
     size = [fft.next_fast_len(-(-length // GRAIN) * GRAIN, real=True) for length in first.shape]
     rings = _rings(*size)
     # new memory costs as much as what is done to it: the same serves again where it can
@@ -379,8 +379,8 @@ def _check_peak(near: np.ndarray, row: int, column: int, spread: float) -> None:
     """Refuse a peak that is chance, and one that is not the only one."""
     peak = float(near[row, column])
     if not peak > LEAST_PEAK * spread:
-        raise NotAligned(Message("no shift within MAX_SHIFT stands out from chance."))
+        raise NotAligned(Message("no shift within MAX_SHIFT stands out from chance"))
     # the peak of smooth ground is broad, and noise gives it several tops
     _, peaks = ndimage.label(near > MOST_SECOND * peak, np.ones((3, 3)))
     if peaks > 1:
-        raise NotAligned(Message("what the images show repeats itself: more than one shift would do."))
+        raise NotAligned(Message("what the images show repeats itself: more than one shift would do"))

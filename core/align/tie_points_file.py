@@ -168,8 +168,8 @@ class _Reader(JsonReader):
                 raise self.refusal(f"{place}.points[{number}]", Message("four coordinates and a weight are expected"))
             if not LEAST_WEIGHT <= row[4] <= 1.0 / LEAST_WEIGHT:
                 what = Message(
-                    "a weight is a number from {least_weight:g} to {least_weight2:g}, not {row:g}",
-                    least_weight=LEAST_WEIGHT, least_weight2=1.0 / LEAST_WEIGHT, row=row[4],
+                    "a weight is a number from {least:g} to {most:g}, not {weight:g}",
+                    least=LEAST_WEIGHT, most=1.0 / LEAST_WEIGHT, weight=row[4],
                 )
                 raise self.refusal(f"{place}.points[{number}]", what)
         return (pair[0], pair[1]), np.array(rows, dtype=np.float64).reshape(-1, 5)
@@ -212,7 +212,7 @@ def _refuse_distant(file: str, saved: SavedTiePoints, number_of: Mapping[int, in
             if away.any():
                 where = f"pairs[{place}].points[{int(np.argmax(away))}]"
                 raise SavedFileError(file, where, Message(
-                    "it lies far from {images}", images=images[number_of[number]].path
+                    "it lies far from {image}", image=images[number_of[number]].path
                 ))
 
 
@@ -225,7 +225,7 @@ def _refuse_stale(file: str, place: str, saved: SavedImage, image: Image, progre
             ))
         if then != now:
             raise SavedFileError(file, f"{place}.{key}", Message(
-                "{path} has {text} now, not {text2}", path=image.path, text=_text(now), text2=_text(then)
+                "{path} has {now} now, not {then}", path=image.path, now=_text(now), then=_text(then)
             ))
     if saved.content is not None and not saved.content.holds(image, progress):
         raise SavedFileError(file, f"{place}.content", Message(

@@ -128,7 +128,7 @@ class Comparison(NamedTuple):
         Where a system bends it, it becomes an affine one.
         """
         moved = transform.after(self.lies.inverse())
-        if transformation(self.grid.crs, self.crs, "the image") is None:
+        if transformation(self.grid.crs, self.crs, Message("the image")) is None:
             return moved.seen_by(self.grid)
         cells = self.overlap.edge
         here, belongs = self.ground_of(cells), self.ground_of(moved.moved(cells))
@@ -190,12 +190,12 @@ def _area(image: Image, grid: Grid) -> float:
     """The area of an image's pixel in those of a grid, at the image's middle.  Raises `NotAligned`."""
     area = image.grid.pixel_area_on(grid, image.path)
     if not math.isfinite(area):
-        raise NotAligned(Message("its middle does not exist in the coordinate system of the reference."))
+        raise NotAligned(Message("its middle does not exist in the coordinate system of the reference"))
     return area
 
 
 def _there(points: np.ndarray) -> np.ndarray:
     """The points.  Raises `NotAligned` where one has no place."""
     if not np.isfinite(points).all():
-        raise NotAligned(Message("its extent does not exist in the coordinate system of the reference."))
+        raise NotAligned(Message("its extent does not exist in the coordinate system of the reference"))
     return points

@@ -37,7 +37,7 @@ class WorkerPythonError(ClusterError):
     """Workers of another Python cannot run our tasks."""
 
     def __init__(self, own: str, others: Mapping[str, str]):
-        listing = some(f"{name}: {version}" for name, version in others.items())
+        listing = some(Message("{name}: {version}", name=name, version=version) for name, version in others.items())
         super().__init__(Message(
             "QGIS runs Python {own} and the cluster another one ({listing}): start the scheduler and the workers "
             "with Python {own}.",
@@ -49,7 +49,10 @@ class WorkerLibraryError(ClusterError):
     """Workers lack what every task needs."""
 
     def __init__(self, missing: Mapping[str, Iterable[str]]):
-        listing = some(f"{name}: {', '.join(libraries)}" for name, libraries in missing.items())
+        listing = some(
+            Message("{name}: {libraries}", name=name, libraries=", ".join(libraries))
+            for name, libraries in missing.items()
+        )
         super().__init__(Message(
             "Workers lack Python packages ({listing}): install them there; on Debian and Ubuntu with apt-get "
             "install python3-numpy python3-scipy python3-gdal",
@@ -61,7 +64,8 @@ class WorkerFilesError(ClusterError):
     """Workers do not see the files, or cannot write where results are wanted."""
 
     def __init__(self, unseen: Mapping[str, Iterable[str]]):
-        listing = some((f"{name}: {some(paths, 3)}" for name, paths in unseen.items()), 3)
+        lines = (Message("{name}: {paths}", name=name, paths=some(paths, 3)) for name, paths in unseen.items())
+        listing = some(lines, 3)
         super().__init__(Message(
             "Workers do not see the same files, or cannot write to the folder ({listing}): put images and results "
             "on storage that all machines mount under the same path.",

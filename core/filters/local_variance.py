@@ -122,7 +122,7 @@ class LocalVariance(Windowed):
         result = stepped(image, settings.step).with_values(kind, math.nan, len(units), units)
         super().__init__(image, result, plan, margin_of(settings), settings.edge)
         word = settings.statistic.value.replace("_", " ")
-        self.names = tuple(Message("{word} of {name}", word=word, name=name) for name in band_names(image))
+        self.names = tuple(f"{word} of {name}" for name in band_names(image))
         self._settings = settings
         self._path = image.path
         self._size = image.width, image.height

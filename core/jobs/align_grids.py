@@ -63,9 +63,9 @@ def align_grids(
     width, height = target.grid.pixel_size
     valid = pixels_of(written)
     run.conclude(Message(
-        "{more}: pixels of {width:.10g} x {height:.10g} map units; {images} copied exactly, {number} resampled "
+        "{what}: pixels of {width:.10g} x {height:.10g} map units; {images} copied exactly, {number} resampled "
         "({resampling}).",
-        more=Message("One grid") if valid else Message("Nothing but nodata on one grid"), width=width,
+        what=Message("One grid") if valid else Message("Nothing but nodata on one grid"), width=width,
         height=height, images=counted(copied, "image"), number=len(images) - copied, resampling=settings.resampling,
     ))
     with_data = Message(": {valid:,} pixels with data", valid=valid)

@@ -38,9 +38,8 @@ def page_of_outcomes(
         return {}
     found = [(*report.ends_in(one, common.crs), one.vectors.kept) for one in outcomes if one.vectors is not None]
     starts, ends, kept = (np.concatenate(column) for column in zip(*found)) if found else _nothing()
-    arrows = Arrows(Message(
-        "From where the ground is shown to where it belongs"
-    ), starts, ends - starts, kept.astype(bool))
+    title = Message("From where the ground is shown to where it belongs")
+    arrows = Arrows(title, starts, ends - starts, kept.astype(bool))
     rows = report.table_rows(outcomes, str(settings.match.method))
     images = [one.image for one in outcomes]
     return _page(wanted, "coregister", images, common, (verdict, rows, [arrows], (settings, settings.match)), progress)

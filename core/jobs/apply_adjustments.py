@@ -73,10 +73,10 @@ def apply_adjustments(
     stretch = common_stretch(count[own], (gain * mean + offset)[own], (count * (gain * std) ** 2)[own])
     count[~np.array([*same, *(False for _ in others)])] = 0.0
     expected = expected_of_nodes((count, mean, std), gain, offset, len(entries))
-    sentence = (Message(
+    sentence = Message(
         "Saved gains and offsets were applied to {images}; how well they agree was not looked at.",
         images=counted(len(scene.images), "image"),
-    ))
+    )
     run.conclude(sentence)
     facts = [{"gain": entry.gain, "offset": entry.offset} for entry in entries]
     reporting = Reporting(report, "apply_adjustments", (statistics, output), progress)
@@ -120,8 +120,8 @@ def _missing(file: str, saved: Sequence[adjustments_file.SavedImage], images: Se
         bands = len(images[index].bands)
         if saved[entry].bands != bands:
             what = Message(
-                "it holds {bands} bands and {images} has {bands2}",
-                bands=saved[entry].bands, images=images[index].path, bands2=bands,
+                "it holds {held} bands and {image} has {bands}",
+                held=saved[entry].bands, image=images[index].path, bands=bands,
             )
             problems.append(SavedFileError(file, saved[entry].name, what))
     return problems

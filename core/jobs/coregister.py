@@ -260,16 +260,14 @@ def check_reference(
     by_image = mode is ReferenceMode.IMAGE
     problems: list[EvenlightError] = []
     if load and not by_image:
-        problems.append(OptionError("REFERENCE_MODE", mode, Message(
-            "image with LOAD_MATRICES, which says where images belong"
-        )))
+        wanted = Message("image with LOAD_MATRICES, which says where images belong")
+        problems.append(OptionError("REFERENCE_MODE", mode, wanted))
     elif reference is None and by_image and not load:
         wanted = Message("a reference image, or set REFERENCE_MODE to mean or median")
         problems.append(OptionError("REFERENCE", Message("empty"), wanted))
     elif reference is not None and not by_image:
-        problems.append(OptionError("REFERENCE", reference, Message(
-            "nothing with the REFERENCE_MODE {mode}", mode=mode
-        )))
+        wanted = Message("nothing with the REFERENCE_MODE {mode}", mode=mode)
+        problems.append(OptionError("REFERENCE", reference, wanted))
     if settings.reference_images and by_image:
         wanted = Message("nothing with the REFERENCE_MODE image: set that to mean or median")
         problems.append(OptionError("REFERENCE_IMAGES", ", ".join(settings.reference_images), wanted))
@@ -285,9 +283,8 @@ def _dates(paths: Sequence[str], per_date: int, output: OutputSettings, folder: 
     if per_date < 0:
         problems.append(OptionError("BANDS_PER_DATE", per_date, Message("the number of bands of one date, or 0")))
     if output.files:
-        problems.append(OptionError("output", Message(
-            "{number} files", number=len(output.files)
-        ), Message("a folder with BANDS_PER_DATE")))
+        given = Message("{number} files", number=len(output.files))
+        problems.append(OptionError("output", given, Message("a folder with BANDS_PER_DATE")))
     raise_all(problems)
     dates: dict[str, str] = {}
     for number, path in enumerate(paths):
@@ -376,7 +373,7 @@ def _check_grid(
     if size is not None:
         finer = [math.prod(side / size for side in image.grid.pixel_size) for image in images]
         if sum(pixels * by for pixels, by in zip(own, finer)) > max(LARGE, MOST_FINER * sum(own)):
-            wanted = Message("larger pixels: the images' own are {finer:.2g} times as large", finer=max(finer))
+            wanted = Message("larger pixels: the images' own are {times:.2g} times as large", times=max(finer))
             return [OptionError("PIXEL_SIZE", size, wanted)]
     if standard is not None or not (settings.same_grid or files.stack):
         return problems

@@ -299,15 +299,14 @@ def _report(images: Sequence[Image], pairs: np.ndarray, solution: JointSolution,
     for pair in solution.pairs:
         if pair.is_rejected:
             progress.warn(Message(
-                "{names} and {names2}: {rejected} of {points} tie points contradict the others and were left out; "
+                "{first} and {second}: {rejected} of {points} tie points contradict the others and were left out; "
                 "look for repeated patterns, clouds or changed ground.",
-                names=names[pair.first], names2=names[pair.second], rejected=pair.rejected, points=pair.points,
+                first=names[pair.first], second=names[pair.second], rejected=pair.rejected, points=pair.points,
             ))
     bridges = [pair for pair in solution.pairs if pair.bridge]
     if bridges:
-        listing = some((Message(
-            "{names} and {names2}", names=names[pair.first], names2=names[pair.second]
-        ) for pair in bridges), quote="")
+        listed = (Message("{first} and {second}", first=names[one], second=names[two]) for one, two, *_ in bridges)
+        listing = some(listed, quote="")
         progress.warn(Message(
             "No loop of overlaps checks the tie points between {listing}: look at the results there.", listing=listing
         ))
@@ -316,7 +315,7 @@ def _report(images: Sequence[Image], pairs: np.ndarray, solution: JointSolution,
         (solution.folding, Message("it gets no local mesh, because that would fold")),
     ):
         for number in numbers:
-            progress.inform(Message("{names}: {what}.", names=names[number], what=what))
+            progress.inform(Message("{name}: {what}.", name=names[number], what=what))
     for name, reason, transform in zip(names, solution.reasons, solution.transforms):
         if transform is None:
             harmless = reason == "it is fixed" or reason.startswith("already in place")

@@ -84,14 +84,14 @@ def _report_rest(found: Outcome, progress: Progress) -> None:
     """Warn of a warp that was refused, and of what one transform of the whole leaves."""
     if found.unwarped:
         progress.warn(Message(
-            "{image} is moved as a whole and not warped: {unwarped}. Try another WINDOW_SPACING, or leave WINDOWS "
+            "{image} is moved as a whole and not warped: {reason}. Try another WINDOW_SPACING, or leave WINDOWS "
             "off.",
-            image=found.image.name, unwarped=found.unwarped,
+            image=found.image.name, reason=found.unwarped,
         ))
     elif found.remedy and found.seen is not None:
         progress.warn(Message(
-            "Parts of {image} still lie {median_left:.2f} pixels off (median of windows): try {remedy}.",
-            image=found.image.name, median_left=found.seen.median_left, remedy=found.remedy,
+            "Parts of {image} still lie {pixels:.2f} pixels off (median of windows): try {remedy}.",
+            image=found.image.name, pixels=found.seen.median_left, remedy=found.remedy,
         ))
 
 

@@ -184,8 +184,8 @@ def _compare(
         raise NoScoreError(found.image.path, found.partner.path, NOTHING_VALID)
     total = coarse.width * coarse.height
     run.conclude(Message(
-        "{scored:,} of {windows} have a score ({scored2:.1%}).",
-        scored=scored, windows=counted(total, "window"), scored2=scored / total,
+        "{scored:,} of {windows} have a score ({share:.1%}).",
+        scored=scored, windows=counted(total, "window"), share=scored / total,
     ))
     if outside:
         run.progress.warn(Message(
@@ -249,8 +249,8 @@ def _misfits(
         if over < min_valid * partner.width * partner.height:
             sizes = [f"{one.width} x {one.height}" for one in (partner, image)]
             why = Message(
-                "the template has {sizes} pixels, the image {sizes2}; cut a smaller one, or lower MIN_VALID",
-                sizes=sizes[0], sizes2=sizes[1],
+                "the template has {pixels} pixels, the image {image_pixels}; cut a smaller one, or lower MIN_VALID",
+                pixels=sizes[0], image_pixels=sizes[1],
             )
             problems.append(NoScoreError(image.path, partner.path, why))
         return problems

@@ -151,9 +151,10 @@ def _report_clipping(
     """Tell which images lost values at the ends of the output type, those of one kind in one sentence."""
     kinds: dict[str, list[str]] = {"few": [], "some": [], "many": []}
     for image, row in zip(scene.everything, shares):
-        bands = (Message(
-            "{share:.2%} in band {number}", share=share, number=n
-        ) for n, share in enumerate(row, start=1) if share >= NEGLIGIBLE)
+        bands = (
+            Message("{share:.2%} in band {number}", share=share, number=n)
+            for n, share in enumerate(row, start=1) if share >= NEGLIGIBLE
+        )  # fmt: skip
         text = Message("{name} ({bands})", name=image.name, bands=some(bands, quote=""))
         if row.max() >= FEW_CLIPPED:
             kinds["many" if row.max() >= MUCH_CLIPPED else "some"].append(text)
@@ -166,8 +167,8 @@ def _report_clipping(
     how = Message(" (estimated from statistics; pixels are counted when images are written)") if virtual else ""
     if kinds["few"]:
         conclude(progress, Message(
-            "Less than {few_clipped:.1%} of the values did not fit into {dtype} in {few}{how}.",
-            few_clipped=FEW_CLIPPED, dtype=dtype, few=few, how=how,
+            "Less than {share:.1%} of the values did not fit into {dtype} in {few}{how}.",
+            share=FEW_CLIPPED, dtype=dtype, few=few, how=how,
         ))
     if kinds["some"]:
         conclude(progress, Message(
@@ -186,9 +187,8 @@ def _report_clipping(
 def _border_remedy(images: Sequence[Image]) -> str:
     """What else helps where images have corners that are taken for data: they distort their neighbours too."""
     values = {image.name: corner_text(image) for image in images if image.border is None}
-    listing = some((Message(
-        "{value} in {name}", value=value, name=name
-    ) for name, value in values.items() if value), quote="")
-    return "" if listing == "nothing" else Message(
-        ", or CONSTANT_BORDER always if {listing} at a corner is an empty border", listing=listing
-    )
+    listed = [Message("{value} in {name}", value=value, name=name) for name, value in values.items() if value]
+    if not listed:
+        return ""
+    listing = some(listed, quote="")
+    return Message(", or CONSTANT_BORDER always if {listing} at a corner is an empty border", listing=listing)

@@ -213,11 +213,8 @@ def _tell_what_is_left(
         large, outside = large.plus(layer.large), outside.plus(layer.outside)
     reasons = []
     if empty:
-        lacking = Message(
-            "OTHER shows nothing"
-        ) if settings.method is GapMethod.OTHER_IMAGE else Message(
-            "nothing valid bounds the hole"
-        )
+        by_other = settings.method is GapMethod.OTHER_IMAGE
+        lacking = Message("OTHER shows nothing") if by_other else Message("nothing valid bounds the hole")
         reasons.append(Message("{pixels} where {lacking}", pixels=counted(empty, "pixel"), lacking=lacking))
     if large.holes:
         places = Message(

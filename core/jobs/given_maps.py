@@ -207,11 +207,8 @@ def _assigned(
     block_maps.check_maps(given.all, bands)
     _check_place(scene, given.all[0], settings)
     if reference is not None and len(reference.values) != bands:
-        raise SavedFileError(reference.path, Message(
-            "its bands"
-        ), Message(
-            "it is a local map with targets, not a reference map"
-        ))
+        what = Message("it is a local map with targets, not a reference map")
+        raise SavedFileError(reference.path, Message("its bands"), what)
     owners, strangers = assign_maps(given.local, scene.images)
     if strangers:
         listing = some(stored.path for stored in strangers)
@@ -229,9 +226,9 @@ def _assigned(
         image = scene.images[index]
         if _is_of(stored, image) and stored.content is not None and not stored.content.holds(image, progress):
             progress.warn(Message(
-                "{path} has changed since {path2} was made, so its map is computed again: save the maps anew to "
+                "{path} has changed since {map} was made, so its map is computed again: save the maps anew to "
                 "keep it.",
-                path=image.path, path2=stored.path,
+                path=image.path, map=stored.path,
             ))
             del owners[index]
     if reference is None and not owners and not strangers:
@@ -275,11 +272,8 @@ def _check_place(scene: Scene, stored: StoredMap, settings: LocalSettings) -> No
     if west >= bounds[2] or east <= bounds[0] or south >= bounds[3] or north <= bounds[1]:
         raise SavedFileError(stored.path, Message("its extent"), Message("it does not touch the images"))
     if min(stored.grid.sides(scene.canvas)) < 2:
-        raise SavedFileError(stored.path, Message(
-            "its pixel size"
-        ), Message(
-            "it is no block map: its pixels are those of the images"
-        ))
+        what = Message("it is no block map: its pixels are those of the images")
+        raise SavedFileError(stored.path, Message("its pixel size"), what)
     if settings.canvas_extent is not None:
         wanted = BlockGrid(block_bounds(scene.canvas, settings.canvas_extent), stored.grid.rows, stored.grid.columns)
         if not wanted.grid.is_same(stored.grid.grid):
@@ -296,7 +290,8 @@ def _settings_of(stored: Sequence[StoredMap], settings: LocalSettings, progress:
         ))
         return settings
     if facts["kind"] != settings.correction.value:
-        progress.inform(Message('The maps were made for the correction "{facts}"; it is used.', facts=facts["kind"]))
+        used = Message('The maps were made for the correction "{correction}"; it is used.', correction=facts["kind"])
+        progress.inform(used)
     kind, (upper, shift) = CorrectionKind(facts["kind"]), block_maps.levels_of(facts)
     on_raw = bool((upper + (shift if kind is CorrectionKind.OFFSET else 0.0) == 1).all())
     normalise = settings.normalise if facts.get("by_known") is not True else not on_raw

@@ -86,9 +86,8 @@ def histogram_equalize(
                         name=name, band=band, stored=STORED, low=low, high=high,
                     ))
                     if ranges[band].is_cut and some.dtype.name not in FULL_RANGE:
-                        tell_far_values(name, band, ranges[band], Message(
-                            "they do not widen the range of the result"
-                        ), progress)
+                        consequence = Message("they do not widen the range of the result")
+                        tell_far_values(name, band, ranges[band], consequence, progress)
                 else:
                     progress.warn(Message(
                         "{name}, band {band}: no two different values, so nothing is changed. Leave it out with "
@@ -114,9 +113,8 @@ def _checked(paths: Sequence[str], output: OutputSettings, settings: EqualizeSet
     if images:
         problems += check_outputs(images, output, paths)
     if not (settings.clip_limit == 0 or 1 <= settings.clip_limit < math.inf):
-        problems.append(OptionError("CLIP_LIMIT", settings.clip_limit, Message(
-            "a number from 1 on, or 0 for no limit"
-        )))
+        wanted = Message("a number from 1 on, or 0 for no limit")
+        problems.append(OptionError("CLIP_LIMIT", settings.clip_limit, wanted))
     if not 1 <= settings.tiles <= MOST_TILES:
         problems.append(OptionError("TILES", settings.tiles, Message(
             "a whole number from 1 to {most_tiles}", most_tiles=MOST_TILES

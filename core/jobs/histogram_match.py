@@ -243,7 +243,7 @@ def _in_units_of(own: tuple[float, float], other: tuple[float, float], values: D
 def _report(
     image: Image, name: str, place: int, own: Distribution, curve: ToneCurve, progress: Progress
 ) -> None:
-    named = Message("{name}, band {bands}", name=name, bands=image.bands[place])
+    named = Message("{name}, band {band}", name=name, band=image.bands[place])
     low, high = writable_range(image.dtype, output_nodata(image, image.gdal_type))
     new = curve(own.low)
     progress.inform(Message(
@@ -253,9 +253,9 @@ def _report(
     ))
     if own.low[0] == own.high[-1]:
         progress.warn(Message(
-            "{named}: no two different values among the pixels counted, all of them become {new:.6g}, the "
+            "{named}: no two different values among the pixels counted, all of them become {value:.6g}, the "
             "reference's highest value. Check the image's nodata value, or the mask.",
-            named=named, new=new[0],
+            named=named, value=new[0],
         ))
     beyond = float(own.count[(new < low - 0.5) | (new > high + 0.5)].sum()) / own.total
     if beyond > MUCH_CLIPPED:

@@ -80,8 +80,8 @@ def histogram_peaks(
         ))
     peaks = counted(len(histogram.peaks), "peak") if histogram.peaks else Message("No peak")
     run.conclude(Message(
-        "{peaks} in band {band} of {name}, from {sum:,} pixels.",
-        peaks=peaks, band=settings.band, name=image.name, sum=int(count.sum()),
+        "{peaks} in band {band} of {name}, from {pixels:,} pixels.",
+        peaks=peaks, band=settings.band, name=image.name, pixels=int(count.sum()),
     ))
     if not histogram.peaks:
         progress.warn(Message("No peak is left by the limits: lower MIN_HEIGHT, MIN_WIDTH or MIN_PROMINENCE."))
@@ -112,23 +112,19 @@ def _check_numbers(settings: PeakSettings) -> list[EvenlightError]:
     if settings.band < 1:
         problems.append(OptionError("BAND", settings.band, Message("the number of a band, from 1 on")))
     if not 2 <= settings.bins <= MOST_BINS:
-        problems.append(OptionError("BINS", settings.bins, Message(
-            "a whole number from 2 to {most_bins}", most_bins=MOST_BINS
-        )))
+        wanted = Message("a whole number from 2 to {most_bins}", most_bins=MOST_BINS)
+        problems.append(OptionError("BINS", settings.bins, wanted))
     if not 0 <= settings.smoothing <= MOST_BINS:
-        problems.append(OptionError("SMOOTHING", settings.smoothing, Message(
-            "a number from 0 to {most_bins}", most_bins=MOST_BINS
-        )))
+        wanted = Message("a number from 0 to {most_bins}", most_bins=MOST_BINS)
+        problems.append(OptionError("SMOOTHING", settings.smoothing, wanted))
     limits = {
         "MIN_HEIGHT": settings.min_height,
         "MIN_PROMINENCE": settings.min_prominence,
         "MIN_WIDTH": settings.min_width,
         "MIN_DISTANCE": settings.min_distance,
     }
-    problems += [OptionError(name, value, Message(
-        "a number of at least 0"
-    )) for name, value in limits.items() if not value >= 0]
-    return problems
+    wanted = Message("a number of at least 0")
+    return problems + [OptionError(name, value, wanted) for name, value in limits.items() if not value >= 0]
 
 
 def _csv(peaks: Sequence[Peak], step: float) -> str:

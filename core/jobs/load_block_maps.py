@@ -121,8 +121,8 @@ def _check_gains(
         index = int(before.image[row])
         stored = owners.get(index, reference)
         what = Message(
-            "a part of {images} would be multiplied by {gain:.4g} in band {band}",
-            images=scene.images[index].path, gain=gain[row, band], band=band + 1,
+            "a part of {image} would be multiplied by {gain:.4g} in band {band}",
+            image=scene.images[index].path, gain=gain[row, band], band=band + 1,
         )
         raise SavedFileError(stored.path if stored else scene.images[index].path, "", what)
 
@@ -133,7 +133,7 @@ def _tell_of_lost_blocks(scene: Scene, solution: LocalSolution, progress: Progre
         lost = np.isfinite(entry.local) & np.isfinite(entry.target) & ~np.isfinite(solution.parameter(index))
         if lost.any():
             progress.warn(Message(
-                "{name}: in {sum} blocks no {kind} correction leads from the image's mean to the map's; they are "
+                "{name}: in {blocks} blocks no {kind} correction leads from the image's mean to the map's; they are "
                 "corrected like those around them. Save maps with CORRECTION additive where these blocks matter.",
-                name=image.name, sum=int(lost.any(axis=0).sum()), kind=entry.kind,
+                name=image.name, blocks=int(lost.any(axis=0).sum()), kind=entry.kind,
             ))

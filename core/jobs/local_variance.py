@@ -81,9 +81,8 @@ def local_variance(
         job = WriteJob(statistic, outputs.part(target), tags, each=note)
         written = write_images([job], _output(image, creation_options), run)
         outputs.commit(progress)
-    conclude_files([target], counted(1, "raster"), progress, Message(
-        ": {pixels_of:,} pixels with a value", pixels_of=pixels_of(written)
-    ))
+    more = Message(": {pixels:,} pixels with a value", pixels=pixels_of(written))
+    conclude_files([target], counted(1, "raster"), progress, more)
     _report(image, settings, average, progress)
     return LocalVarianceResult(target, average.of_all(), average.of_bands())
 
@@ -123,7 +122,7 @@ def _window_of(settings: LocalVarianceSettings) -> str:
 
 def _too_large(settings: LocalVarianceSettings) -> EvenlightError:
     size = f"{settings.width} x {settings.height}"
-    return OptionError(Message("WIDTH x HEIGHT"), size, Message("a smaller window, or raise MEMORY_BUDGET"))
+    return OptionError("WIDTH x HEIGHT", size, Message("a smaller window, or raise MEMORY_BUDGET"))
 
 
 def _output(image: Image, creation_options: str) -> OutputSettings:
@@ -147,7 +146,7 @@ def _report(image: Image, settings: LocalVarianceSettings, average: Average, pro
             ))
         else:
             progress.warn(Message(
-                "{name}, band {number}: no window has a value: {why_nothing}.",
-                name=image.name, number=number, why_nothing=_why_nothing(settings),
+                "{name}, band {number}: no window has a value: {why}.",
+                name=image.name, number=number, why=_why_nothing(settings),
             ))
     progress.advance(1.0)

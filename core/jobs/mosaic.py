@@ -229,8 +229,8 @@ def figures_of(
     clipped, areas = clipped_share([written]), []
     valid, grid = pixels_of([written]), inputs.layout.grid
     run.conclude(Message(
-        "{more} of {images} was written to {target}: {width:,} x {height:,} pixels, {valid:.1%} of them with data.",
-        more=Message("The mosaic") if valid else Message("An empty mosaic"),
+        "{what} of {images} was written to {target}: {width:,} x {height:,} pixels, {valid:.1%} of them with data.",
+        what=Message("The mosaic") if valid else Message("An empty mosaic"),
         images=counted(len(inputs.images), "image"), target=path_text(target), width=grid.width,
         height=grid.height, valid=valid / (grid.width * grid.height),
     ))

@@ -147,9 +147,8 @@ def _check(
             problems.append(OptionError("AFTER", Message("{number} images", number=len(after)), wanted))
         elif found and images and len(found[0].bands) != len(images[0].bands):
             wanted = Message("images of {bands}, as those before", bands=counted(len(images[0].bands), "band"))
-            problems.append(OptionError("AFTER", Message(
-                "images of {bands}", bands=counted(len(found[0].bands), "band")
-            ), wanted))
+            given = Message("images of {bands}", bands=counted(len(found[0].bands), "band"))
+            problems.append(OptionError("AFTER", given, wanted))
         changed += found
     return problems
 
@@ -246,10 +245,10 @@ def _record(compared: Compared, solution: Solution, sentence: str, ran: Ran) -> 
     # what a global regression would do is worth knowing, and was not done
     quality = solution.quality
     if math.isfinite(quality.rmse_after):
-        text = (Message(
+        text = Message(
             "One gain and offset for each image and band (Global regression) would leave a mean difference of "
             "{bias_after:.3f} and a normalised RMSE of {normalised_after:.3f} of the contrast.",
             bias_after=quality.bias_after, normalised_after=quality.normalised_after,
-        ))
+        )
         record = record._replace(figures=(text,))
     return record

@@ -17,6 +17,7 @@ from ..errors import EvenlightError, OptionError, UnreadableRasterError, path_te
 from ..log import sorted_log
 from ..masks.polygon_file import read_mask
 from ..masks.polygons import PolygonMask
+from ..messages import Message
 from ..mosaicking.settings import IMAGE_FIELD
 from ..progress import Silent
 from ..raster.dataset import open_raster, quiet_gdal
@@ -47,17 +48,20 @@ class NoRasterError(EvenlightError):
     """A folder or pattern names no raster."""
 
     def __init__(self, name: str):
-        super().__init__(
-            f"{path_text(name)} names no raster: give a folder of rasters, a pattern such as in/*.tif, or a list of "
-            "files."
-        )
+        super().__init__(Message(
+            "{name} names no raster: give a folder of rasters, a pattern such as in/*.tif, or a list of files.",
+            name=path_text(name),
+        ))
 
 
 class CallError(EvenlightError):
     """Arguments that a job does not have, or lacks."""
 
     def __init__(self, job: str, detail: str, arguments: Iterable[str]):
-        super().__init__(f"{job} cannot be called so ({detail}): its arguments are {', '.join(arguments)}.")
+        super().__init__(Message(
+            "{job} cannot be called so ({detail}): its arguments are {arguments}.",
+            job=job, detail=detail, arguments=", ".join(arguments),
+        ))
 
 
 def public(job: Callable[..., Result]) -> Callable[..., Result]:
@@ -108,7 +112,8 @@ def _tell_call(job: str, given: inspect.BoundArguments) -> None:
 def _with_images(output: OutputSettings, images: Sequence[str]) -> OutputSettings:
     """The output with the images that its files are of, one for each.  Raises `OptionError`."""
     if len(output.files) != len(images):
-        raise OptionError("output", f"{len(output.files)} files", f"as many as images, {len(images)}")
+        given = Message("{number} files", number=len(output.files))
+        raise OptionError("output", given, Message("as many as images, {number}", number=len(images)))
     return replace(output, images=tuple(images), folder=os.path.dirname(os.path.abspath(output.files[0])))
 
 
@@ -199,12 +204,12 @@ _TAKEN = {
     "report": "Report | None",
 }
 _READERS: dict[str, tuple[str, Callable[[Any], Any]]] = {
-    "paths": ("a folder, a pattern or ", image_names),
-    **dict.fromkeys(("after", "local_maps", "load_local_maps"), ("a folder, a pattern or ", image_names)),
-    "output": ("a folder, a file for each image or ", _output),
-    "mask": ("a vector file or ", read_mask),
-    "avoid": ("a vector file or ", read_mask),
-    "edited": ("a vector file or ", functools.partial(read_mask, field=IMAGE_FIELD)),
-    "report": ("a file that ends with .html, .json or .csv, or ", report_file),
+    "paths": (Message("a folder, a pattern"), image_names),
+    **dict.fromkeys(("after", "local_maps", "load_local_maps"), (Message("a folder, a pattern"), image_names)),
+    "output": (Message("a folder, a file for each image"), _output),
+    "mask": (Message("a vector file"), read_mask),
+    "avoid": (Message("a vector file"), read_mask),
+    "edited": (Message("a vector file"), functools.partial(read_mask, field=IMAGE_FIELD)),
+    "report": (Message("a file that ends with .html, .json or .csv,"), report_file),
 }
 """What else than is declared an argument may be, and what a name that is given for it stands for."""

@@ -184,10 +184,10 @@ def report_strangers(solution: Solution, progress: Progress) -> None:
         if best[index] > MUCH_WORSE * usual:
             between = Message(", and {usual:.2f} between others", usual=usual) if len(best) > 2 else ""
             progress.warn(Message(
-                "{images} agrees with none of its neighbours: {best:.2f} standard deviations are left between "
+                "{image} agrees with none of its neighbours: {best:.2f} standard deviations are left between "
                 "them{between}. Much of its ground may have changed (snow, water, clouds), or it may lie "
                 "elsewhere: mask it, try PIF_METHOD residual, or align it.",
-                images=images[index].name, best=best[index], between=between,
+                image=images[index].name, best=best[index], between=between,
             ))
 
 
@@ -206,8 +206,8 @@ def report_hidden_light(solution: Solution, choice: CommonLight, progress: Progr
         band = int(np.ptp(after[:, away], axis=0).argmax())
         brightest = solution.scene.images[int(after[:, away][:, band].argmax())].name
         progress.warn(Message(
-            "Levels run away: the brightest image, {brightest}, will be {ratios:.2f} times as bright as the "
-            "darkest, as they are {ratios2:.2f} times. LOAD_ADJUSTMENTS tells nothing of what is inside its "
+            "Levels run away: the brightest image, {brightest}, will be {after:.2f} times as bright as the "
+            "darkest, as they are {before:.2f} times. LOAD_ADJUSTMENTS tells nothing of what is inside its "
             "images, so nothing tells whether they share a slope of light: run without it to look.",
-            brightest=brightest, ratios=ratios[1], ratios2=ratios[0],
+            brightest=brightest, after=ratios[1], before=ratios[0],
         ))

@@ -38,11 +38,9 @@ from ..statistics.borders import with_borders
 ELSEWHERE = Message("Check where its layer lies, and its coordinate system.")
 """What to do about polygons beside all images."""
 
-NO_PIXEL = (
-    Message(
-        "The mosaic has no valid pixel: all of the images is nodata, or smaller than a pixel of the mosaic. Check "
-        "NODATA, PIXEL_SIZE and TARGET_CRS."
-    )
+NO_PIXEL = Message(
+    "The mosaic has no valid pixel: all of the images is nodata, or smaller than a pixel of the mosaic. Check "
+    "NODATA, PIXEL_SIZE and TARGET_CRS."
 )
 
 IMAGES_SHOWN = 10
@@ -180,9 +178,8 @@ def with_one_scale(layout: Layout, run: Run) -> Layout:
         member if image.scales == scales else member._replace(source=Rescaled(member.source, scales, kind))
         for member, image in zip(layout.members, images)
     ]
-    shown = joined(", ", (Message(
-        "{scale:.10g} and {offset:.10g}", scale=scale, offset=offset
-    ) for scale, offset in dict.fromkeys(scales)))
+    each = dict.fromkeys(scales)
+    shown = joined(", ", (Message("{scale:.10g} and {offset:.10g}", scale=one[0], offset=one[1]) for one in each))
     text = Message(
         "The images' scale and offset tags differ: all values are brought to {shown}, the finest of them.", shown=shown
     )
@@ -320,9 +317,8 @@ def tell_areas(inputs: Inputs, areas: Sequence[int], run: Run) -> None:
     giving = sorted((-area, image.name) for image, area in zip(inputs.images, areas) if area)
     if giving:
         total, most = sum(areas), giving[:IMAGES_SHOWN]
-        shown = Message(
-            ", the first {number} of {number2}", number=len(most), number2=len(giving)
-        ) if len(most) < len(giving) else ""
+        first = Message(", the first {shown} of {total}", shown=len(most), total=len(giving))
+        shown = first if len(most) < len(giving) else ""
         rows = [(grouped(-area), f"{-area / total:.1%}", name) for area, name in most]
         run.conclude(Message(
             "Images in the mosaic{shown}:\n{table}",

@@ -45,9 +45,8 @@ def check_ending(target: str | None, what: str, endings: tuple[str, ...]) -> lis
     """Programs open a file by its ending."""
     if not target or target.lower().endswith(endings):
         return []
-    return [OutputNameError(os.path.basename(target), Message(
-        "{what}, so end it with {endings}.", what=what, endings=endings[0]
-    ))]
+    remedy = Message("{what}, so end it with {ending}.", what=what, ending=endings[0])
+    return [OutputNameError(os.path.basename(target), remedy)]
 
 
 def check_results(

@@ -31,14 +31,10 @@ def check_global(images: Sequence[Image], settings: GlobalSettings) -> list[Even
         problems.append(NoModelImageError())
     factors = {"MEAN_FACTOR": settings.mean_factor, "STD_FACTOR": settings.std_factor}
     if settings.method is GlobalMethod.LEAST_SQUARES and not any(factors.values()):
-        problems.append(OptionError(Message(
-            "MEAN_FACTOR and STD_FACTOR"
-        ), 0, Message(
-            "a number above 0 for one of them at least"
-        )))
-    return problems + [OptionError(name, value, Message(
-        "0 or more"
-    )) for name, value in factors.items() if not value >= 0]
+        needed = Message("a number above 0 for one of them at least")
+        problems.append(OptionError("MEAN_FACTOR and STD_FACTOR", 0, needed))
+    allowed = Message("0 or more")
+    return problems + [OptionError(name, value, allowed) for name, value in factors.items() if not value >= 0]
 
 
 def check_chosen(
@@ -80,8 +76,8 @@ def check_features(settings: PifSettings, images: Sequence[Image], inz_folder: s
     problems = check_pif(settings, images)
     if inz_folder is not None and settings.method is not PifMethod.FLOOD_FROM_MATCH_POINTS:
         wanted = Message(
-            "it only with PIF_METHOD {flood_from_match_points}; {method} has no such score",
-            flood_from_match_points=PifMethod.FLOOD_FROM_MATCH_POINTS, method=settings.method,
+            "it only with PIF_METHOD {needed}; {method} has no such score",
+            needed=PifMethod.FLOOD_FROM_MATCH_POINTS, method=settings.method,
         )
         problems.append(OptionError("SAVE_INZ", inz_folder, wanted))
     return problems

@@ -116,7 +116,7 @@ def _checked(
         if rules and not _workers(images, settings, run):
             in_degrees = [image.name for image in images if is_geographic(image.crs)]
             units = Message(
-                "degrees, in which the map units of {in_degrees} are", in_degrees=some(in_degrees, quote="")
+                "degrees, in which the map units of {images} are", images=some(in_degrees, quote="")
             )
             wanted = units if in_degrees else Message("a smaller distance")
             problems.append(OptionError("BUFFER", settings.buffer, Message(
@@ -154,16 +154,16 @@ def _report(images: Sequence[Image], counts: Sequence[Counts], settings: Thresho
         conclude(progress, Message("None of the {known:,} valid pixels is in the mask.", known=known))
     else:
         conclude(progress, Message(
-            "{inside:.2%} of the {known:,} valid pixels are in the mask: {inside2:,} pixels.",
-            inside=inside / known, known=known, inside2=inside,
+            "{share:.2%} of the {known:,} valid pixels are in the mask: {pixels:,} pixels.",
+            share=inside / known, known=known, pixels=inside,
         ))
     if known and not inside:
         progress.warn(Message("No pixel meets the condition: check the thresholds, SCALE and the order of the bands."))
     for image, found in zip(images, counts):
         if found.known:
             progress.inform(Message(
-                "{name}: {in_mask:.2%} of the valid pixels are in the mask.",
-                name=image.name, in_mask=found.in_mask / found.known,
+                "{name}: {share:.2%} of the valid pixels are in the mask.",
+                name=image.name, share=found.in_mask / found.known,
             ))
         else:
             progress.warn(Message(

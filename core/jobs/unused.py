@@ -49,8 +49,8 @@ OF_PIF = (
         ("red_band", "nir_band", "vegetation_threshold", "inz_threshold", "region_radius", "max_samples"),
         lambda chosen: chosen.method is not PifMethod.FLOOD_FROM_MATCH_POINTS,
         lambda chosen: Message(
-            "by PIF_METHOD {flood_from_match_points} only, not by {method}",
-            flood_from_match_points=PifMethod.FLOOD_FROM_MATCH_POINTS, method=chosen.method,
+            "by PIF_METHOD {needed} only, not by {method}",
+            needed=PifMethod.FLOOD_FROM_MATCH_POINTS, method=chosen.method,
         ),
     ),
     Rule(
@@ -69,8 +69,8 @@ OF_LOCAL = (
         ("smoothness",),
         lambda chosen: chosen.reference is not Reference.COMMON_PIXELS,
         lambda chosen: Message(
-            "by REFERENCE {common_pixels} only, not by {reference}",
-            common_pixels=Reference.COMMON_PIXELS, reference=chosen.reference,
+            "by REFERENCE {needed} only, not by {reference}",
+            needed=Reference.COMMON_PIXELS, reference=chosen.reference,
         ),
     ),
     Rule(

@@ -109,11 +109,9 @@ class NoLocksError(EvenlightError):
     """A field that locks polygons, and nothing to read it from."""
 
     def __init__(self, given: bool):
-        why = Message(
-            "these are in no file: give each of them its lock, or read them"
-        ) if given else Message(
-            "there are none: give some"
-        )
+        why = Message("there are none: give some")
+        if given:
+            why = Message("these are in no file: give each of them its lock, or read them")
         super().__init__(Message("LOCKED_FIELD is a field of seam polygons, and {why}, or leave it empty.", why=why))
 
 

@@ -291,9 +291,8 @@ class _Parser:
     def _parenthesis(self, place: int) -> bool:
         self._depth += 1
         if self._depth > DEEPEST:
-            raise self._fault(Message(
-                "no more than {deepest} parentheses may lie within each other", deepest=DEEPEST
-            ), place)
+            what = Message("no more than {deepest} parentheses may lie within each other", deepest=DEEPEST)
+            raise self._fault(what, place)
         is_condition = self._expression()
         if not self._take(")"):
             raise self._fault(Message(

@@ -274,8 +274,8 @@ class _Reader(JsonReader):
         for image in images:
             fits = image.bands == images[0].bands
             self.need(fits, image.name, Message(
-                "{bands} bands where {images} has {bands2}",
-                bands=image.bands, images=shown(images[0].name), bands2=images[0].bands,
+                "{held} bands where {image} has {bands}",
+                held=image.bands, image=shown(images[0].name), bands=images[0].bands,
             ))
             self.need(image.key not in by_key, image.key, Message("this image is there twice"))
             by_key[image.key] = image
@@ -286,9 +286,8 @@ class _Reader(JsonReader):
     def _check_overlaps(self, overlaps: Mapping[str, Mapping[str, np.ndarray]]) -> None:
         for key, own in overlaps.items():
             for other, one in own.items():
-                self.need(other != key, Message(
-                    "overlaps of {key}", key=key
-                ), Message("an image overlaps others only, not itself"))
+                place = Message("overlaps of {other}", other=key)
+                self.need(other != key, place, Message("an image overlaps others only, not itself"))
                 if other not in overlaps:
                     continue
                 place = Message("overlaps of {other}", other=other)

@@ -150,14 +150,12 @@ def check_maps(maps: Sequence[StoredMap], bands: int) -> None:
     for stored in maps:
         count = len(stored.values)
         if count not in (bands, 2 * bands) or len(stored.facts.get("upper", range(bands))) != bands:
-            problems.append(
-                SavedFileError(stored.path, Message("its bands"), Message(
-                    "{count} bands do not fit images of {bands} bands", count=count, bands=bands
-                ))
-            )
+            what = Message("{count} bands do not fit images of {bands} bands", count=count, bands=bands)
+            problems.append(SavedFileError(stored.path, Message("its bands"), what))
         if not stored.grid.grid.is_same(first.grid.grid):
             what = Message(
-                "{size} contradicts {path} with {size2}", size=_size(stored), path=first.path, size2=_size(first)
+                "{size} contradicts {path} with {other_size}",
+                size=_size(stored), path=first.path, other_size=_size(first),
             )
             problems.append(SavedFileError(stored.path, Message("its extent and size"), what))
     ours = sorted((stored for stored in maps if stored.facts), key=is_by_known)
@@ -165,7 +163,7 @@ def check_maps(maps: Sequence[StoredMap], bands: int) -> None:
         powers = stored.facts["kind"] in (CorrectionKind.GAMMA, CorrectionKind.OFFSET)
         shared = ["reference", "physical", *(["upper", "shift"] if powers and not is_by_known(stored) else [])]
         if any(stored.facts[name] != ours[0].facts[name] for name in shared):
-            what = Message("it was made in another run than {ours}", ours=ours[0].path)
+            what = Message("it was made in another run than {path}", path=ours[0].path)
             problems.append(SavedFileError(stored.path, "EVENLIGHT_BLOCK_MAP", what))
     if problems:
         raise Problems(problems)

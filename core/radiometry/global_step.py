@@ -33,10 +33,8 @@ from .solve import led_by, links, shaping_images, solve_global
 from .written import limits_of
 
 REJECTED_SHOWN = 10
-REJECTED_REMEDY = (
-    Message(
-        "Look at the images there: mask clouds, water and changed ground (MASK), or align images that lie elsewhere."
-    )
+REJECTED_REMEDY = Message(
+    "Look at the images there: mask clouds, water and changed ground (MASK), or align images that lie elsewhere."
 )
 """Overlaps that are named one by one, and what to do about them."""
 
@@ -217,9 +215,9 @@ def report_oddities(scene: Scene, network: Network, progress: Progress) -> None:
     for index in isolated(network):
         if index < len(scene.images):
             progress.warn(Message(
-                "{images} shares no valid pixel with another image, and is left as it is: check its nodata value "
+                "{image} shares no valid pixel with another image, and is left as it is: check its nodata value "
                 "and the mask.",
-                images=scene.images[index].path,
+                image=scene.images[index].path,
             ))
     floor = FLAT * np.array([pooled_std(network, band) for band in range(network.bands)])
     for image, std, count in zip(scene.images, network.std, network.count):
@@ -240,9 +238,9 @@ def _report_features(scene: Scene, network: Network, solution: GlobalSolution, w
     before, after = (agreement(found.of_first(len(scene.images)).pair_sums()) for found in (network, after))
     if math.isfinite(after.rmse):
         progress.inform(Message(
-            "On {what}: RMSE {rmse:.4g} before, {rmse2:.4g} after ({unit}); the figures at the end are of all "
+            "On {what}: RMSE {before:.4g} before, {after:.4g} after ({unit}); the figures at the end are of all "
             "common pixels, changed ground among them.",
-            what=what, rmse=before.rmse, rmse2=after.rmse, unit=scene.unit,
+            what=what, before=before.rmse, after=after.rmse, unit=scene.unit,
         ))
 
 
@@ -251,9 +249,9 @@ def _report_without_features(scene: Scene, network: Network, seen: Network, what
     for index in sorted(set(isolated(network)) - set(isolated(seen))):
         if index < len(scene.images):
             progress.warn(Message(
-                "{images} has no overlap with enough {what}, and is left as it is: choose another PIF_METHOD, or "
+                "{image} has no overlap with enough {what}, and is left as it is: choose another PIF_METHOD, or "
                 "METHOD least_squares.",
-                images=scene.images[index].path, what=what,
+                image=scene.images[index].path, what=what,
             ))
     if not network.pair_count.any() and seen.pair_count.any():
         progress.warn(Message(
@@ -306,13 +304,13 @@ def _report_rejected(scene: Scene, known: Saved, solution: GlobalSolution, progr
         bands = some(map(str, overlap.bands), quote="")
         bridge = Message("; nothing else links the two sides (unchecked bridge)") if overlap.unchecked_bridge else ""
         progress.warn(Message(
-            "Overlap of {names} and {names2} rejected in band {bands} ({sigmas:.1f} sigma): {cause}{bridge}. "
-            "{rejected_remedy}",
-            names=names[overlap.first], names2=names[overlap.second], bands=bands, sigmas=overlap.sigmas,
-            cause=overlap.cause, bridge=bridge, rejected_remedy=REJECTED_REMEDY,
+            "Overlap of {first} and {second} rejected in band {bands} ({sigmas:.1f} sigma): {cause}{bridge}. "
+            "{remedy}",
+            first=names[overlap.first], second=names[overlap.second], bands=bands, sigmas=overlap.sigmas,
+            cause=overlap.cause, bridge=bridge, remedy=REJECTED_REMEDY,
         ))
     if len(own) > REJECTED_SHOWN:
         progress.warn(Message(
-            "{number} more overlaps are rejected. {rejected_remedy}",
-            number=len(own) - REJECTED_SHOWN, rejected_remedy=REJECTED_REMEDY,
+            "{number} more overlaps are rejected. {remedy}",
+            number=len(own) - REJECTED_SHOWN, remedy=REJECTED_REMEDY,
         ))

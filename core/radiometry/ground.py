@@ -117,15 +117,15 @@ def _report_light(scene: Scene, finding: Finding, choice: CommonLight, applied: 
     """Tell what was found of a group's light where it is worth a word."""
     others = counted(len(finding.images) - 1, "image")
     names = Message(
-        "{images} and {others} connected with it", images=scene.images[finding.images[0]].name, others=others
+        "{image} and {others} connected with it", image=scene.images[finding.images[0]].name, others=others
     )
     if finding.verdict is Verdict.TAKEN:
-        text = (Message(
+        text = Message(
             "Common light: {names} share a slope of brightness, which overlaps alone would take for gains (their "
             "levels would spread by {after:.3f} instead of {before:.3f}, now by {left:.3f}, as deviations of "
             "logarithms).",
             names=names, after=finding.after, before=finding.before, left=finding.left,
-        ))
+        )
         if applied:
             progress.inform(Message("{text} It is taken out of them.", text=text))
         else:
@@ -141,8 +141,8 @@ def _report_light(scene: Scene, finding: Finding, choice: CommonLight, applied: 
             ))
     elif choice is CommonLight.ALWAYS:
         progress.warn(Message(
-            "COMMON_LIGHT: nothing was taken out of {names}: {verdict}. {ratios} {other_remedies}",
-            names=names, verdict=finding.verdict.value, ratios=_ratios(finding), other_remedies=OTHER_REMEDIES,
+            "COMMON_LIGHT: nothing was taken out of {names}: {verdict}. {ratios} {remedies}",
+            names=names, verdict=finding.verdict.value, ratios=_ratios(finding), remedies=OTHER_REMEDIES,
         ))
     elif finding.verdict is Verdict.POSSIBLE:
         progress.warn(Message(
@@ -152,9 +152,11 @@ def _report_light(scene: Scene, finding: Finding, choice: CommonLight, applied: 
             names=names, ratios=_ratios(finding), remedies=REMEDIES,
         ))
     elif finding.verdict in DOUBTS:
-        clear = Message(
-            " (t = {certainty:.1f}, from {clear:g} clear)", certainty=finding.certainty, clear=finding.clear
-        ) if finding.clear < math.inf else ""
+        clear = ""
+        if finding.clear < math.inf:
+            clear = Message(
+                " (t = {certainty:.1f}, from {clear:g} clear)", certainty=finding.certainty, clear=finding.clear
+            )
         progress.warn(Message(
             "Levels run away: the brightest of {names} will be {ratio_after:.2f} times as bright as the darkest, "
             "as they are {ratio_before:.2f} times. Either the ground is so, or all images share a slope of light: "
@@ -165,11 +167,11 @@ def _report_light(scene: Scene, finding: Finding, choice: CommonLight, applied: 
 
 
 def _ratios(finding: Finding) -> str:
-    return (Message(
+    return Message(
         "The brightest will be {ratio_after:.2f} times as bright as the darkest, as they are {ratio_before:.2f} "
         "times.",
         ratio_after=finding.ratio_after, ratio_before=finding.ratio_before,
-    ))
+    )
 
 
 def _report_changed(scene: Scene, overlaps: tuple[ChangedOverlap, ...], progress: Progress) -> None:
@@ -178,24 +180,23 @@ def _report_changed(scene: Scene, overlaps: tuple[ChangedOverlap, ...], progress
     for image in sorted({overlap.image for overlap in overlaps}, key=lambda n: -1 if n is None else n):
         own = [overlap for overlap in overlaps if overlap.image == image]
         if image is not None:
-            what = Message("{names}: part of its ground differs", names=names[image])
+            what = Message("{name}: part of its ground differs", name=names[image])
         else:
-            what = Message(
-                "Part of the ground differs between {own}", own=joined(Message(" and "), (names[n] for n in own[0][:2]))
-            )
+            pair = joined(Message(" and "), (names[n] for n in own[0][:2]))
+            what = Message("Part of the ground differs between {names}", names=pair)
         cells, left_out = sum(overlap.cells for overlap in own), sum(overlap.left_out for overlap in own)
-        text = (Message(
+        text = Message(
             "{what} in {overlaps} (snow, water, clouds, crops); {left_out} of {cells} there are left out.",
             what=what, overlaps=counted(len(own), "overlap"), left_out=left_out, cells=counted(cells, "cell"),
-        ))
+        )
         doubtful = [overlap for overlap in own if overlap.doubtful]
         # what is left out as it should be asks for nothing
         tell = progress.warn if doubtful else progress.inform
         if doubtful:
             share = min(overlap.share for overlap in doubtful)
-            text += (Message(
+            text += Message(
                 " In {overlaps} less than half fits (down to {share:.0%}): it has little weight, or none under a "
                 "quarter; mask the change, or choose another PIF_METHOD.",
                 overlaps=counted(len(doubtful), "overlap"), share=share,
-            ))
+            )
         tell(text)

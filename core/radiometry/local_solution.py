@@ -275,11 +275,11 @@ def _units(sums: Sums) -> np.ndarray:
 
 def _tell(removed: int, total: int, limited: int, progress: Progress) -> None:
     """What was left out of so many observations of blocks: a pair's block in a band is one."""
-    text = (Message(
+    text = Message(
         "Local step: {removed:,} of {blocks} of pairs and bands left out, too different to be light or haze "
         "(clouds, water, changed ground).",
         removed=removed, blocks=counted(total, "block"),
-    ))
+    )
     if removed > MOST_LEFT_OUT * total:
         remedy = Message("Bring the images to one level first (Global regression, or Balance), or mask the change.")
         progress.warn(Message("{text} {remedy}", text=text, remedy=remedy))

@@ -34,7 +34,7 @@ def assign_maps(maps: Sequence[StoredMap], images: Sequence[Image]) -> tuple[dic
             strangers.append(stored)
         elif index in owners:
             raise SavedFileError(stored.path, "", Message(
-                "it claims {images}, as {owners} does", images=images[index].path, owners=owners[index].path
+                "it claims {image}, as {other} does", image=images[index].path, other=owners[index].path
             ))
         else:
             owners[index] = stored

@@ -50,14 +50,16 @@ class ClippedError(EvenlightError):
 
     def __init__(self, shares: Sequence[tuple[str, int, float]], dtype: str, model_images: bool):
         """``model_images``: whether some can be named."""
-        listing = some((Message(
-            "{share:.0%} of {name} in band {band}", share=share, name=name, band=band
-        ) for name, band, share in shares), quote="")
+        listed = (
+            Message("{share:.0%} of {name} in band {band}", share=share, name=name, band=band)
+            for name, band, share in shares
+        )
+        listing = some(listed, quote="")
+        right = Message(" or images whose colours are right (MODEL_IMAGES)") if model_images else ""
         super().__init__(Message(
             "{listing} would lie outside what {dtype} can hold and be clipped: choose a wider "
             "OUTPUT_DTYPE{model_images}, or leave empty borders out (NODATA, CONSTANT_BORDER).",
-            listing=listing, dtype=dtype,
-            model_images=Message(" or images whose colours are right (MODEL_IMAGES)") * model_images,
+            listing=listing, dtype=dtype, model_images=right,
         ))
 
 
@@ -159,9 +161,9 @@ def rounded_away(images: Sequence[Image], dtypes: Sequence[np.dtype], before: Im
         if len(bands):
             listing = _by_band(left, bands)
             warnings.append(Message(
-                "{name} has a standard deviation of {listing} ({stored}), of which whole numbers ({name2}) keep "
+                "{name} has a standard deviation of {listing} ({stored}), of which whole numbers ({dtype}) keep "
                 "next to nothing: choose Float32 for OUTPUT_DTYPE.",
-                name=image.name, listing=listing, stored=STORED, name2=dtype.name,
+                name=image.name, listing=listing, stored=STORED, dtype=dtype.name,
             ))
     return warnings
 

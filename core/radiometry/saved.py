@@ -55,7 +55,7 @@ def read_saved(file: str, images: Sequence[Image], saved: list[adjustments_file.
     bands = len(images[0].bands)
     if saved and saved[0].bands != bands:
         return [SavedFileError(file, saved[0].name, Message(
-            "it holds {bands} bands and the images have {bands2}", bands=saved[0].bands, bands2=bands
+            "it holds {held} bands and the images have {bands}", held=saved[0].bands, bands=bands
         ))]
     return []
 

@@ -34,9 +34,8 @@ class Frame(NamedTuple):
         if not self.crs or not canvas.crs or same_crs(self.crs, canvas.crs):
             return self.placement
         x, y = self.placement.nodes()
-        moved = surely_through(np.column_stack([x.ravel(), y.ravel()]), self.crs, canvas.crs, Message(
-            "the saved light"
-        ))
+        nodes = np.column_stack([x.ravel(), y.ravel()])
+        moved = surely_through(nodes, self.crs, canvas.crs, Message("the saved light"))
         return Placement.fitted(*(column.reshape(x.shape) for column in moved.T))
 
     def to_json(self) -> dict:
@@ -114,8 +113,8 @@ def is_alike(frame: Frame | None, image: Image, canvas: Grid) -> bool:
 
 def unlike(image: Image, source: str) -> str:
     """The warning where a new image is not."""
-    return (Message(
+    return Message(
         "{path} shows more or less ground than the images in {source}: it keeps its common light, whose slope "
         "over it is not known; to look for light in all images together, run without {source}.",
         path=image.path, source=source,
-    ))
+    )

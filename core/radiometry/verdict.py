@@ -69,11 +69,10 @@ def verdict(quality: Quality, case: Case) -> str:
     subject = Message("The images") if quality.normalised_after < UNRELATED else Message("The levels of the images")
     if after <= GOOD:
         already = before <= GOOD and float(_text(before)) <= float(_text(after))
-        sentence = Message(
-            "{subject} agreed already: {change}", subject=subject, change=change
-        ) if already else Message(
-            "{subject} now agree well: {change}", subject=subject, change=change
-        )
+        if already:
+            sentence = Message("{subject} agreed already: {change}", subject=subject, change=change)
+        else:
+            sentence = Message("{subject} now agree well: {change}", subject=subject, change=change)
     elif case.changed:
         sentence = Message(
             "Part of the ground changed, so the images cannot agree everywhere: over all common pixels {change}",
@@ -89,21 +88,20 @@ def verdict(quality: Quality, case: Case) -> str:
     contrast = _contrast(quality.contrast_kept, case)
     if subject == "The images":
         return Message("{sentence}{groups}; {contrast}.", sentence=sentence, groups=groups, contrast=contrast)
-    return (Message(
+    return Message(
         "{sentence}{groups}; {contrast}; single pixels still differ by {normalised_after:.2f} of the contrast "
         "(RMSE).",
         sentence=sentence, groups=groups, contrast=contrast, normalised_after=quality.normalised_after,
-    ))
+    )
 
 
 def figures(quality: Quality) -> list[str]:
     """The figures that belong to the verdict, with their units."""
     if not math.isfinite(quality.normalised_after):
         return []
-    known = math.isfinite(quality.normalised_before)
-    before = Message(
-        "{normalised_before:.4f} before and ", normalised_before=quality.normalised_before
-    ) if known else ""
+    before = ""
+    if math.isfinite(quality.normalised_before):
+        before = Message("{normalised_before:.4f} before and ", normalised_before=quality.normalised_before)
     lines = [
         Message(
             "RMSE in the overlaps: {rmse_before:.4g} before, {rmse_after:.4g} after ({unit}), which is "
@@ -134,17 +132,18 @@ def pair_table(rows: Sequence[PairRow], names: Sequence[str]) -> str:
     if not known:
         return ""
     worst = sorted(known, key=lambda row: -row.after)[:PAIRS_SHOWN]
-    shown = Message(
-        "the worst {number} of {total} pairs", number=len(worst), total=len(known)
-    ) if len(known) > len(worst) else counted(len(known), "pair")
+    shown = counted(len(known), "pair")
+    if len(known) > len(worst):
+        shown = Message("the worst {number} of {total} pairs", number=len(worst), total=len(known))
     cells = [
         (
             f"{row.before:.3f}" if math.isfinite(row.before) else "-",
             f"{row.after:.3f}",
             grouped(row.pixels),
             Message(
-                "{names} - {names2}{more}",
-                names=names[row.first], names2=names[row.second], more=f" ({row.state})" if row.state else "",
+                "{first} - {second}{state}",
+                first=names[row.first], second=names[row.second],
+                state=Message(" ({state})", state=row.state) if row.state else "",
             ),
         )
         for row in worst
@@ -168,20 +167,17 @@ def scale_advice(solution: Solution, case: Case) -> list[str]:
     if spread[band] < APART:
         return []
     most, least = (solution.scene.images[int(end)].name for end in (gain[:, band].argmax(), gain[:, band].argmin()))
-    right = (
-        "" if case.of_global and case.of_global.model_images else Message(
-            "If one of them is right, name it in MODEL_IMAGES; "
-        )
-    )
+    right = ""
     units = Message("If their units differ, bring them into one first (scale and offset tags, Raster calculator).")
-    if right:
+    if not (case.of_global and case.of_global.model_images):
+        right = Message("If one of them is right, name it in MODEL_IMAGES; ")
         units = Message("if their units differ, bring them into one first (scale and offset tags, Raster calculator).")
     return [
         Message(
-            "The images are a factor of {spread:.1f} apart in scale: in band {band} {most} is multiplied by "
-            "{max:.4g}, {least} by {min:.4g}. {right}{units}",
-            spread=spread[band], band=band + 1, most=most, max=gain[:, band].max(), least=least,
-            min=gain[:, band].min(), right=right, units=units,
+            "The images are a factor of {spread:.1f} apart in scale: in band {band} {image} is multiplied by "
+            "{factor:.4g}, {other} by {other_factor:.4g}. {right}{units}",
+            spread=spread[band], band=band + 1, image=most, factor=gain[:, band].max(), other=least,
+            other_factor=gain[:, band].min(), right=right, units=units,
         )
     ]
 
@@ -242,9 +238,9 @@ def _fewer_blocks(settings: LocalSettings) -> str:
         remedy = Message("choose fewer BLOCK_ROWS and BLOCK_COLUMNS")
     else:
         remedy = Message("choose fewer BLOCKS")
-    return Message(
-        "{remedy}, or a higher SMOOTHNESS", remedy=remedy
-    ) if settings.reference is Reference.COMMON_PIXELS else remedy
+    if settings.reference is Reference.COMMON_PIXELS:
+        return Message("{remedy}, or a higher SMOOTHNESS", remedy=remedy)
+    return remedy
 
 
 def _contrast(kept: float, case: Case) -> str:

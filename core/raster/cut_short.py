@@ -11,8 +11,6 @@ from typing import NamedTuple
 
 from osgeo import gdal
 
-from ..messages import Message
-
 HEAD = 1 << 20
 """Bytes in which the header of a file lies; a longer one is not looked at."""
 
@@ -108,7 +106,7 @@ class _NetcdfHeader:
 
     def _number(self, size: int) -> int:
         if self._at + size > len(self._head):
-            raise IndexError(Message("the header goes on"))
+            raise IndexError("the header goes on")
         self._at += size
         return int.from_bytes(self._head[self._at - size:self._at], "big")
 

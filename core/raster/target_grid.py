@@ -89,7 +89,7 @@ class TargetGrid(NamedTuple):
         width, height = self.grid.pixel_size
         if pixels > max(LARGE, MOST_FINER * own):
             size = f"{width:.6g} x {height:.6g}"
-            wanted = Message("larger pixels: the images' own are {pixels:.2g} times as large", pixels=pixels / own)
+            wanted = Message("larger pixels: the images' own are {times:.2g} times as large", times=pixels / own)
             return [OptionError("PIXEL_SIZE", size, wanted)]
         if together and float(self.grid.width) * self.grid.height > max(LARGE, MOST_EMPTY * pixels):
             return [FarImageError(self._farthest(images), self.grid)]

@@ -214,7 +214,7 @@ def move_part(attempt: str, part: str) -> None:
         raise WriteError(target_path(attempt), error.strerror or str(error)) from error
     stale = replace_sidecars(attempt, part, own_sidecars(attempt))
     if stale:
-        raise WriteError(target_path(attempt), Message("{stale} cannot be replaced", stale=stale[0]))
+        raise WriteError(target_path(attempt), Message("{path} cannot be replaced", path=stale[0]))
 
 
 def target_path(path: str) -> str:

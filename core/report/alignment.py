@@ -93,7 +93,9 @@ def _says(rows: Sequence[Sequence[object]], place: int) -> bool:
 
 
 def _short(cell: str) -> str:
-    """Of a path the name; of a number no more digits than can be read."""
+    """Of a path the name; of a number no more digits than can be read; a message as it is."""
+    if isinstance(cell, Message):
+        return cell
     try:
         value = float(cell)
     except ValueError:

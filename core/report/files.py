@@ -39,10 +39,8 @@ def check_report(report: ReportFile | None, endings: Sequence[str] = (*PAGE, *DA
             PAGE[0]: Message("a page"), DATA[0]: Message("all figures as data"), TABLE[0]: Message("a table of pairs"),
         }  # fmt: skip
         offered = [Message("{end} ({kind})", end=end, kind=kind) for end, kind in kinds.items() if end in endings]
-        listing = joined(", ", offered)
-        return [OutputNameError(os.path.basename(report.path), Message(
-            "end the report's name with {listing}.", listing=listing
-        ))]
+        remedy = Message("end the report's name with {listing}.", listing=joined(", ", offered))
+        return [OutputNameError(os.path.basename(report.path), remedy)]
     return check_templates() if ending in PAGE else []
 
 

@@ -83,13 +83,12 @@ def _contrast(quality: Quality, why: str) -> Light:
 def clipping(share: float, worst: float) -> Light:
     """The check of clipped values: of all, and of the worst band."""
     limits = Message(
-        "share of an image's values in a band: good below {few_clipped:.1%}, too many from {much_clipped:.0%} on",
-        few_clipped=FEW_CLIPPED, much_clipped=MUCH_CLIPPED,
+        "share of an image's values in a band: good below {few:.1%}, too many from {many:.0%} on",
+        few=FEW_CLIPPED, many=MUCH_CLIPPED,
     )
     state = GOOD_WORD if worst < FEW_CLIPPED else LOOK if worst < MUCH_CLIPPED else ACT
-    return Light(Message("Clipped"), Message(
-        "{share:.2%}, worst {worst:.2%}", share=share, worst=worst
-    ) if worst else "0", state, limits)
+    value = Message("{share:.2%}, worst {worst:.2%}", share=share, worst=worst) if worst else "0"
+    return Light(Message("Clipped"), value, state, limits)
 
 
 def _groups(number: int) -> Light:
@@ -108,6 +107,5 @@ def _held_out(quality: Quality) -> Light:
         overfitted=OVERFITTED,
     )
     value = f"{quality.held_out:.3f} / {quality.held_in:.3f}"
-    return Light(Message(
-        "Held out"
-    ), value, GOOD_WORD if quality.held_out <= quality.held_in * OVERFITTED else LOOK, limits)
+    word = GOOD_WORD if quality.held_out <= quality.held_in * OVERFITTED else LOOK
+    return Light(Message("Held out"), value, word, limits)

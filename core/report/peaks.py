@@ -29,13 +29,13 @@ MANY_BINS = 2048
 def peak_page(found: Histogram, name: str, settings: PeakSettings) -> str:
     """The page as HTML.  Raises `MissingLibraryError`."""
     bins = found.bins
-    about = (Message(
+    about = Message(
         "{peaks}; {pixels} in {bins} of {width}, smoothing {smoothing}.",
         peaks=Message("{n:,} peaks", "{n:,} peak", n=len(found.peaks)),
         pixels=Message("{n:,} valid pixels", "{n:,} valid pixel", n=int(found.count.sum())),
         bins=Message("{n:,} bins", "{n:,} bin", n=bins.number),
         width=number_text(bins.step, bins.step), smoothing=number_text(settings.smoothing, 1.0),
-    ))
+    )
     if cuts(found):
         about = joined(
             " ", [about, Message("Bars higher than the picture are cut; their counts stand above them.")]

@@ -72,8 +72,8 @@ def _units(solution: Solution) -> list[Finding]:
             return []
         large, small = (0, 1) if (gain[0] < gain[1]).all() else (1, 0)
         text = Message(
-            "{images}: values are about {times} times those of {images2}",
-            images=images[large].name, times=_times(factor), images2=images[small].name,
+            "{first}: values are about {times} times those of {second}",
+            first=images[large].name, times=_times(factor), second=images[small].name,
         )
         return [_of_units(text, (large,), ((0, 1),))]
     found = []
@@ -83,21 +83,20 @@ def _units(solution: Solution) -> list[Finding]:
             times = factor if ratio[index, 0] > 0 else 1.0 / factor
             pairs = tuple(pair[:2] for pair in solution.pairs if index in pair[:2])
             text = Message(
-                "{images}: values are about {times} times those of the other images",
-                images=images[index].name, times=_times(times),
+                "{image}: values are about {times} times those of the other images",
+                image=images[index].name, times=_times(times),
             )
             found.append(_of_units(text, (index,), pairs))
     return found
 
 
 def _of_units(text: str, images: tuple[int, ...], pairs: Sequence[tuple[int, int]]) -> Finding:
-    remedy = (Message(
+    remedy = Message(
         "it is probably in another unit (reflectance and digital numbers, say). Bring all images into one unit "
         "first: scale and offset tags, or Raster calculator; or name the images whose values are right."
-    ))
-    return Finding("units", Message(
-        "{text}: {remedy}", text=text, remedy=remedy
-    ), DIFFERENT, LONGER, images, tuple(pairs))
+    )
+    text = Message("{text}: {remedy}", text=text, remedy=remedy)
+    return Finding("units", text, DIFFERENT, LONGER, images, tuple(pairs))
 
 
 def _times(factor: float) -> str:
@@ -159,36 +158,35 @@ def _misaligned(solution: Solution) -> list[Finding]:
     alike = {pair for pair, detail in details.items() if detail.within >= ALIKE_IN_DETAIL}
     worst = [n for n, pairs in own.items() if odd.intersection(pairs) and not alike.intersection(pairs)]
     explained = {pair for n in worst for pair in own[n]}
-    remedy = (Message(
+    remedy = Message(
         "it probably lies beside its place, or is blurred or noisy. Align it first (Align to a reference, or "
         "Align overlapping images together)."
-    ))
+    )
     # where others agree in detail, those that agree with none of them are to blame
     if worst and alike and explained.issuperset(odd):
         return [
             Finding(
                 "misaligned",
                 Message(
-                    "{images}: large features agree with its neighbours' (correlation {own:.2f}), detail does not "
-                    "({own2:.2f}): {remedy}",
-                    images=images[n].name, own=max(details[pair].between for pair in own[n]),
-                    own2=max(details[pair].within for pair in own[n]), remedy=remedy,
+                    "{image}: large features agree with its neighbours' (correlation {coarse:.2f}), detail does not "
+                    "({fine:.2f}): {remedy}",
+                    image=images[n].name, coarse=max(details[pair].between for pair in own[n]),
+                    fine=max(details[pair].within for pair in own[n]), remedy=remedy,
                 ),
                 ALIGNMENT, Message("Alignment"), (n,), tuple(own[n]),
             )
             for n in worst
         ]  # fmt: skip
-    names = some((Message(
-        "{images} and {images2}", images=images[a].name, images2=images[b].name
-    ) for a, b in sorted(odd)), quote="")
-    pairs, what = tuple(sorted(odd)), Message("its") if len(odd) == 1 else Message("their")
+    pairs = tuple(sorted(odd))
+    listed = (Message("{first} and {second}", first=images[a].name, second=images[b].name) for a, b in pairs)
+    names, what = some(listed, quote=""), Message("its") if len(odd) == 1 else Message("their")
     level = max(details[pair].within for pair in odd)
-    text = (Message(
+    text = Message(
         "{names}: large features agree, detail does not (correlation {level:.2f} at most): one of the images "
         "probably lies beside {what} place, or is blurred or noisy. Align the images first (Align to a reference, "
         "or Align overlapping images together).",
         names=names, level=level, what=what,
-    ))
+    )
     named = tuple(sorted({n for pair in odd for n in pair}))
     return [Finding("misaligned", text, ALIGNMENT, Message("Alignment"), named, pairs)]
 
@@ -220,27 +218,25 @@ def _change_of(
     pairs = tuple((overlap.first, overlap.second) for overlap in overlaps)
     image = _odd_one(solution, overlaps[0]) if image is None else image
     brighter = _brightness(solution, image, overlaps)
-    remedy = (Message(
+    remedy = Message(
         "Balance leaves out what whole cells show of it; mask it (MASK, Mask polygons) where it still disturbs. "
         "Single pixels cannot agree there."
-    ))
+    )
     if image is not None:
-        where = Message("{names}: part of its ground is", names=names[image])
-        kind, text = ("bright", Message(
-            "{where} brighter than its neighbours show it: clouds, haze or snow.", where=where
-        )) if (
-            brighter > 0
-        ) else ("dark", Message(
+        where = Message("{name}: part of its ground is", name=names[image])
+        bright = Message("{where} brighter than its neighbours show it: clouds, haze or snow.", where=where)
+        dark = Message(
             "{where} darker than its neighbours show it: water (a flood), shadow or burnt ground.", where=where
-        ))
+        )
+        kind, text = ("bright", bright) if brighter > 0 else ("dark", dark)
         text = Message("{text} {remedy}", text=text, remedy=remedy)
         return Finding(kind, text, MASKS, Message("Masks"), (image,), pairs)
     first, second = pairs[0] if brighter > 0 else pairs[0][::-1]
-    text = (Message(
-        "{names} and {names2}: part of the common ground is brighter in the first: clouds, haze or snow in it, or "
+    text = Message(
+        "{first} and {second}: part of the common ground is brighter in the first: clouds, haze or snow in it, or "
         "water (a flood) or shadow in the second.",
-        names=names[first], names2=names[second],
-    ))
+        first=names[first], second=names[second],
+    )
     text = Message("{text} {remedy}", text=text, remedy=remedy)
     return Finding("changed", text, MASKS, Message("Masks"), (first, second), pairs)
 
@@ -288,9 +284,8 @@ def _rejected(solution: Solution, known: set[tuple[int, int]]) -> list[Finding]:
         found.setdefault(pair.rejected.cause, []).append(pair)
     result = []
     for cause, pairs in found.items():
-        listing = some((Message(
-            "{names} and {names2}", names=names[pair.first], names2=names[pair.second]
-        ) for pair in pairs), quote="")
+        listed = (Message("{first} and {second}", first=names[one], second=names[two]) for one, two, *_ in pairs)
+        listing = some(listed, quote="")
         strongest = max((pair.rejected.sigmas for pair in pairs), default=math.nan)
         remedy = Message("Look at the images there: mask what changed (MASK), or align images that lie elsewhere.")
         text = Message(

@@ -18,11 +18,8 @@ def verdict_as_is(quality: Quality, predicted: float) -> str:
     if not math.isfinite(left):
         return Message("How well the images agree is not known: no pixel is valid in two of them.")
     words = Message("agree well") if left <= GOOD else Message("agree fairly") if left <= FAIR else Message("differ")
-    subject = Message(
-        "The images"
-    ) if quality.normalised_after < UNRELATED or left > FAIR else Message(
-        "The levels of the images"
-    )
+    are_alike = quality.normalised_after < UNRELATED or left > FAIR
+    subject = Message("The images") if are_alike else Message("The levels of the images")
     text = Message(
         "{subject} {words} as they are: the mean difference is {left:.3f} of the contrast",
         subject=subject, words=words, left=left,

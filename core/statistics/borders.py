@@ -75,7 +75,7 @@ def with_borders(images: Sequence[Image], rule: ConstantBorder, run: Run) -> tup
 
 def _counts(image: Image, border: Border, rule: ConstantBorder, run: Run) -> bool:
     """Whether a border is taken for one; the log says it in any case."""
-    values = Message("value {listed}", listed=_listed(border.values)) if border.values else "nodata"
+    values = Message("value {listed}", listed=_listed(border.values)) if border.values else Message("nodata")
     if border.rim:
         values += Message(" with {rim} pixels beside it, which compression smeared,", rim=border.rim)
     share = Message("{pixels:.1%} of the image", pixels=border.pixels / (image.width * image.height))

@@ -49,11 +49,10 @@ def check_cache(folder: str, names: Sequence[str]) -> list[EvenlightError]:
     """Whether anything that a run reads or writes lies among the sums, of which old files are removed."""
     paths = (path for name in names for path in paths_in(name) or [name])
     inside = [path for path in paths if lies_in(path, sums_folder(folder))]
-    return [
-        OptionError("CACHE_FOLDER", folder, Message(
-            "another folder: {path} lies among the statistics in this one", path=path
-        )) for path in inside[:1]
-    ]
+    if not inside:
+        return []
+    wanted = Message("another folder: {path} lies among the statistics in this one", path=inside[0])
+    return [OptionError("CACHE_FOLDER", folder, wanted)]
 
 
 class Entries:

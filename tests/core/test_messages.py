@@ -7,15 +7,21 @@ import pickle
 import re
 from pathlib import Path
 
+import numpy as np
 import pytest
-from made_scenes import make_scene
+from made_scenes import make_scene, write
 from recorders import Recorder
 from report_pages import Page
 
-from evenlight.core.errors import EvenlightError, Problems, SavedFileError, sentences, some
-from evenlight.core.jobs import balance, overlap_report
+from evenlight.core.arguments import fitting
+from evenlight.core.cluster.errors import WorkerFilesError
+from evenlight.core.errors import EvenlightError, Problems, SavedFileError, differing, printable, sentences, some
+from evenlight.core.jobs import balance, coregister, overlap_report
+from evenlight.core.jobs.public import CallError
 from evenlight.core.log import Log, table
 from evenlight.core.messages import Message, counted, in_language, joined, spoken, translated
+from evenlight.core.radiometry.plausible import ClippedError
+from evenlight.core.radiometry.verdict import PairRow, pair_table
 
 GERMAN = {
     "{n} images": ["{n} Bild", "{n} Bilder"],
@@ -28,6 +34,13 @@ GERMAN = {
     "it is {odd}": ["es ist {odd}"],
     "before": ["vorher"],
 }
+
+
+NAMES = [
+    "OutputSettings", "ExecutionSettings", "PolygonMask", "ReportFile", "output", "mask", "report", "execution",
+    "progress", "advance", "inform", "warn", "cancelled", "tcp", "int", "str", "None", "True", "False",
+]  # fmt: skip
+"""Of classes, arguments and types, which are the same in any language."""
 
 
 def german(text: str, number: int | None = None) -> str:
@@ -104,6 +117,59 @@ def left_over(text: str, names: list[str]) -> set[str]:
     for name in sorted(names, key=len, reverse=True):
         text = text.replace(name, "")
     return set(re.findall(r"(?<![\w./])[A-Za-z][a-z]{2,}(?![\w./])", text))
+
+
+def refused(call) -> str:
+    with pytest.raises(EvenlightError) as caught:
+        call()
+    return str(caught.value)
+
+
+@pytest.mark.parametrize("text", [
+    lambda: str(ClippedError([("a.tif", 1, 0.5)], "uint8", True)),
+    lambda: pair_table([PairRow(0, 1, 9, 0.5, 0.1, Message("rejected"))], ["a.tif", "b.tif"]),
+    lambda: str(WorkerFilesError({"tcp://a:1": [f"{n}.tif" for n in range(9)]})),
+    lambda: differing({"a.tif": counted(3, "band"), "b.tif": counted(4, "band")}),
+    lambda: refused(lambda: balance("/nowhere/*.tif", "b.tif")),
+    lambda: refused(lambda: balance(["a.tif"], ["b.tif", "c.tif"])),
+    lambda: str(CallError("output", "", ["mask"])),
+    lambda: refused(lambda: fitting("mask", "5", "int", {})),
+    lambda: refused(lambda: balance(["a.tif"], 5, mask=5, report=5)),
+    lambda: refused(lambda: balance(["a.tif"], "b.tif", progress="a.tif")),
+])  # fmt: skip
+def test_no_word_of_a_sentence_stays_english(text):
+    assert not left_over(translated(text(), cyrillic), NAMES)
+
+
+def test_long_and_unprintable_values_keep_their_sentence():
+    odd = SavedFileError("a.json", "top", Message("it is {odd}", odd="\0" + 500 * "x"))
+    assert str(odd).startswith("a.json cannot be used: it is \\x00xxx")
+    assert len(str(odd)) < 500 and str(odd).isprintable()
+    assert translated(str(odd), german).startswith("a.json taugt nicht: es ist \\x00xxx")
+    within = printable(Message("it is {odd}", odd=Message("it is {odd}", odd=500 * "x")), 100)
+    assert len(within) <= 110 and translated(within, german).startswith("es ist es ist xxx")
+
+
+def test_lines_in_a_value_keep_their_sentence():
+    lines = sentences([Message("it is {odd}", odd="a\nb"), Message("nothing")])
+    assert lines == "it is a b\nnothing"
+    assert translated(lines, german) == "es ist a b\nnichts"
+
+
+def test_why_an_image_cannot_be_aligned_is_translated(tmp_path):
+    noise = np.random.default_rng(1).normal(100.0, 10.0, (1, 64, 64)).astype("float32")
+    paths = [write(tmp_path / "one.tif", noise), write(tmp_path / "two.tif", np.full_like(noise, 7.0))]
+    shown, page = Recorder(), tmp_path / "r.html"
+    with in_language(cyrillic):
+        found = coregister(paths[1:], paths[0], tmp_path / "out", report=page, progress=shown)
+    reason = found.outcomes[0].reason
+    assert reason == "nothing could be recognised in the image"
+    assert not left_over(translated(reason, cyrillic), [])
+    assert shown.warnings
+    for text in [*shown.facts, *shown.warnings]:
+        assert not left_over(text, [str(tmp_path), "one", "two"]), text
+    words = " ".join(Page(page.read_text(encoding="utf-8").partition('<h2 id="run">')[0]).words)
+    assert not left_over(words, ["one", "two", "Evenlight", "coregister"])
 
 
 @pytest.fixture(scope="module")

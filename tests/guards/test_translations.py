@@ -61,6 +61,16 @@ def test_what_a_translation_must_keep(translations, source, good, bad):
     assert len(translations.faults(texts, {source: [bad]})) == 1
 
 
+@pytest.mark.parametrize(("forms", "number"), [
+    (["eine Datei", "{n} Dateien"], 0),
+    (["{n} Datei", "{n} Dateien"], 0),
+    (["{n} Datei", "Dateien"], 1),
+])  # fmt: skip
+def test_only_the_form_for_one_may_lack_the_number(translations, forms, number):
+    texts = {"{n} files": translations.Text("{n} files", "a.py:1", "{n} file")}
+    assert len(translations.faults(texts, {"{n} files": forms})) == number
+
+
 def test_a_file_keeps_what_is_known(translations, tmp_path):
     written = [("a <i>b</i>", None), ("{n} bs", "{n} b"), ("new", None)]
     texts = {source: translations.Text(source, "a.py:1", singular) for source, singular in written}

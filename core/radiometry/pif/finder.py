@@ -169,9 +169,9 @@ def find_features(
     for pair in found:
         if pair.left_out:
             run.progress.warn(Message(
-                "Overlap of {names} and {names2} left out, too few pseudo-invariant features ({method}): "
-                "{left_out}. Choose another PIF_METHOD, or a lower MIN_SAMPLES.",
-                names=names[pair.first], names2=names[pair.second], method=settings.method, left_out=pair.left_out,
+                "Overlap of {first} and {second} left out, too few pseudo-invariant features ({method}): "
+                "{why}. Choose another PIF_METHOD, or a lower MIN_SAMPLES.",
+                first=names[pair.first], second=names[pair.second], method=settings.method, why=pair.left_out,
             ))
     if found:
         kept = sum(not pair.left_out for pair in found)

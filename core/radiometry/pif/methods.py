@@ -82,16 +82,14 @@ def _check_bands(settings: PifSettings, images: Sequence[Image]) -> list[Evenlig
     problems: list[EvenlightError] = []
     if len(given) == 1:
         missing = next(name for name in bands if name not in given)
-        problems.append(OptionError(missing, Message("empty"), Message(
-            "a band number, or leave {next} empty too", next=next(iter(given))
-        )))
+        wanted = Message("a band number, or leave {other} empty too", other=next(iter(given)))
+        problems.append(OptionError(missing, Message("empty"), wanted))
     if len(given) == 2 and settings.red_band == settings.nir_band:
         problems.append(OptionError("NIR_BAND", settings.nir_band, Message("another band than RED_BAND")))
     for name, number in given.items():
         lacking = next((image for image in images if number not in image.bands), None)
         if lacking is not None:
             listing = some(map(str, lacking.bands), 20, quote="")
-            problems.append(OptionError(name, number, Message(
-                "a band that {path} has ({listing})", path=lacking.path, listing=listing
-            )))
+            wanted = Message("a band that {path} has ({listing})", path=lacking.path, listing=listing)
+            problems.append(OptionError(name, number, wanted))
     return problems
