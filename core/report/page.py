@@ -18,6 +18,7 @@ from . import figures
 from .advice import ONLINE
 from .columns import heading
 from .detail_figures import detail_figures
+from .lights import ACT
 from .pictures import picture, stretch_of
 from .record import PairEntry, Record, worst_first
 
@@ -39,13 +40,14 @@ AGREEMENT, IMAGES = Message("How well the images agree"), Message("The images")
 NOTHING = "\u2013"
 
 
-def check_templates() -> list[EvenlightError]:
-    """Whether pages can be made."""
+def check_templates(instead: str = "") -> list[EvenlightError]:
+    """Whether pages can be made; ``instead``: what else to do where they cannot, as the rest of a sentence."""
     try:
         importlib.import_module("jinja2")
     except ImportError:
-        remedy = Message(
-            "{remedy}, or end the report's name with .json or .csv.", remedy=how_to_install("python3-jinja2", "jinja2")
+        how = how_to_install("python3-jinja2", "jinja2")
+        remedy = (
+            Message("{remedy}, or {instead}.", remedy=how, instead=instead) if instead else Message("{how}.", how=how)
         )
         return [MissingLibraryError(Message("Jinja2 (the Python package jinja2)"), remedy)]
     return []
@@ -104,6 +106,7 @@ def page_of_record(record: Record) -> str:
         "report.html",
         record=record,
         online=ONLINE,
+        no_warning=_no_warning(record),
         words=WORDS,
         mosaics=_mosaics(record),
         missing=missing,
@@ -114,6 +117,15 @@ def page_of_record(record: Record) -> str:
         seams=_seams(record)[:MOST_PAIRS],
         heading=HEADINGS.get(record.tool, AGREEMENT if record.quality else IMAGES),
     )
+
+
+def _no_warning(record: Record) -> Message:
+    """What to do where no warning says it."""
+    if record.findings:
+        return Message("What stands out says it; there is no further warning.")
+    if any(light.state == ACT for light in record.lights):
+        return Message("Look at what says \"{act}\" above; there is no further warning.", act=WORDS[ACT])
+    return Message("Nothing: there is no warning.")
 
 
 def _seams(record: Record) -> list[Sequence[object]]:
