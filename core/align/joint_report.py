@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from osgeo import ogr
 
+from ..messages import Message
 from ..raster.canvas import footprint
 from ..raster.grid import Grid
 from ..raster.image import Image
@@ -57,7 +58,7 @@ def table_rows(
         matrix = placed[number].matrix if isinstance(placed[number], Transform) else None
         rows.append([
             image.path,
-            "no" if transform is None else "yes",
+            Message("no") if transform is None else Message("yes"),
             solution.reasons[number],
             solution.groups[number] + 1,
             own.sum(),

@@ -9,6 +9,7 @@ import numpy as np
 from osgeo import ogr
 
 from ..errors import WriteError
+from ..messages import Message
 from ..raster.dataset import last_message
 from ..raster.image import Image
 from ..raster.reference_system import surely_through
@@ -110,7 +111,7 @@ def table_rows(outcomes: Sequence[Outcome], method: str) -> list[Sequence[object
             matrix_text(found.matrix),
             *_numbers((found.before, found.after), ".6f"),
             found.matches or "",
-            "yes" if found.accepted else "no",
+            Message("yes") if found.accepted else Message("no"),
             found.reason,
             *_statistics(found.seen),
         ])

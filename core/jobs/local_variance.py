@@ -82,7 +82,7 @@ def local_variance(
         written = write_images([job], _output(image, creation_options), run)
         outputs.commit(progress)
     conclude_files([target], counted(1, "raster"), progress, Message(
-        ": {pixels_of:,} pixels with a value", pixels_of=pixels_of(written)
+        "{pixels_of:,} pixels with a value", pixels_of=pixels_of(written)
     ))
     _report(image, settings, average, progress)
     return LocalVarianceResult(target, average.of_all(), average.of_bands())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import csv
 import io
 import json
@@ -116,6 +117,19 @@ def test_images_that_differ_are_not_left_without_advice(made, balanced, tmp_path
     assert "Run Balance: one gain and offset" in words
     assert "Nothing" not in words and "(Global regression)" not in words
     assert "Nothing: there is no warning." in "".join(balanced.words)
+
+
+def test_images_as_they_are_have_no_before(made, tmp_path):
+    """Neither headings nor explanations of what is not there."""
+    overlap_report(made.paths, str(tmp_path / "r.html"))
+    page = page_of(tmp_path / "r.html")
+    words = "".join(page.words)
+    assert {"Mean", "Deviation"} <= set(page.table("Mean")[0])
+    assert {"Bias", "RMSE", "Normalised RMSE"} <= set(page.table("Pixels")[0])
+    for missing in ("before", "Before", "Gain and offset of stored", "Local:"):
+        assert missing not in words.replace("before balancing", "")
+    drawn = [base64.b64decode(one.rpartition(",")[2]) for one in page.pictures if "svg" in one]
+    assert drawn and not any(b"before" in one or b"Before" in one for one in drawn)
 
 
 def test_a_name_says_what_a_report_is(made, tmp_path):
