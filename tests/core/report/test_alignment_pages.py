@@ -80,16 +80,17 @@ def test_the_page_of_a_reference(tiles, tmp_path):
 
 def test_cells_are_translated_and_the_table_is_not(tiles, tmp_path):
     table, report = tmp_path / "t.csv", tmp_path / "r.html"
-    with in_language(lambda text, number=None: f"*{text}*" if text in ("yes", "no", "it is fixed") else text):
-        coregister_jointly(
-            tiles, str(tmp_path / "out"), JointSettings(fixed_images=(tiles[0],)), report=report, table=str(table)
-        )
+    shown = ("yes", "no", "already in place: no corner is {still:g} pixels off")
+    with in_language(lambda text, number=None: f"*{text}*" if text in shown else text):
+        coregister_jointly(tiles, str(tmp_path / "out"), settings=JointSettings(fixed_images=(tiles[0],)),
+                           report=report, table=str(table))  # fmt: skip
     page = Page(report.read_text(encoding="utf-8"))
-    assert [row["Moved"] for row in page.table("Image")][:2] == ["*no*", "*yes*"]
-    assert page.table("Image")[0]["Reason"] == "*it is fixed*"
-    rows = list(csv.DictReader(table.read_text(encoding="utf-8").splitlines()))
-    assert [row["moved"] for row in rows][:2] == ["no", "yes"] and rows[0]["reason"] == "it is fixed"
-    assert all(heading[0].isupper() for heading in page.table("Image")[0])
+    printed, rows = page.table("Image"), list(csv.DictReader(table.read_text(encoding="utf-8").splitlines()))
+    assert [row["moved"] for row in rows][:2] == ["no", "yes"] and rows[0]["reason"]
+    for one, row in zip(printed, rows):
+        assert one["Moved"] == f"*{row['moved']}*"
+        assert one["Reason"] == (f"*{row['reason']}*" if row["reason"] else "")
+    assert all(heading[0].isupper() for heading in printed[0])
 
 
 def test_without_matplotlib_the_table_is_there(tiles, tmp_path, monkeypatch):

@@ -112,7 +112,7 @@ def test_pages_without_pairs_promise_none(tool, made, tmp_path, monkeypatch):
 
 
 def test_a_default_of_the_tool_is_not_chosen(made, tmp_path):
-    folder, paths = made
+    paths = made[1]
     bold = {}
     for blend in (BALANCED_MOSAIC.blend, Blend.FEATHER):
         chosen = replace(BALANCED_MOSAIC, blend=blend)
