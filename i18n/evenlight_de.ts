@@ -2290,8 +2290,8 @@
         </message>
         <message>
             <location filename="../algorithms/places.py" />
-            <source>it cannot be read ({strerror})</source>
-            <translation>nicht lesbar ({strerror})</translation>
+            <source>it cannot be read ({detail})</source>
+            <translation>nicht lesbar ({detail})</translation>
         </message>
         <message>
             <location filename="../algorithms/places.py" />
@@ -3645,28 +3645,23 @@
         </message>
         <message>
             <location filename="../core/align/ecc.py" />
-            <source>too few pixels are valid in both images.</source>
-            <translation>zu wenige Pixel sind in beiden Bildern gültig.</translation>
+            <source>too few pixels are valid in both images</source>
+            <translation>in beiden Bildern sind zu wenige Pixel gültig</translation>
         </message>
         <message>
             <location filename="../core/align/ecc.py" />
-            <source>too few pixels are valid and alike in both images.</source>
-            <translation>zu wenige Pixel sind in beiden Bildern gültig und ähnlich.</translation>
+            <source>too few pixels are valid and alike in both images</source>
+            <translation>in beiden Bildern sind zu wenige Pixel gültig und ähnlich</translation>
         </message>
         <message>
             <location filename="../core/align/ecc.py" />
-            <source>the images hardly correlate anywhere near.</source>
-            <translation>die Bilder korrelieren in der Umgebung kaum.</translation>
+            <source>the images hardly correlate anywhere near</source>
+            <translation>die Bilder korrelieren in der Nähe kaum</translation>
         </message>
         <message>
             <location filename="../core/align/ecc.py" />
-            <source>the correlation of the images has no top near where they lie.</source>
-            <translation>die Korrelation der Bilder hat nahe ihrer Lage kein Maximum.</translation>
-        </message>
-        <message>
-            <location filename="../core/align/features.py" />
-            <source>OpenCV with {upper}</source>
-            <translation>OpenCV mit {upper}</translation>
+            <source>the correlation of the images has no top near where they lie</source>
+            <translation>die Korrelation der Bilder hat kein Maximum in der Nähe ihrer Lage</translation>
         </message>
         <message>
             <location filename="../core/align/features.py" />
@@ -3675,53 +3670,38 @@
         </message>
         <message>
             <location filename="../core/align/features.py" />
-            <source>only {number} points are alike in both images, {needed} are needed.</source>
-            <translation>nur {number} Punkte sind in beiden Bildern ähnlich, {needed} sind nötig.</translation>
+            <source>OpenCV with {feature}</source>
+            <translation>OpenCV mit {feature}</translation>
         </message>
         <message>
             <location filename="../core/align/features.py" />
-            <source>only {sum} points agree on one transform, {needed} are needed.</source>
-            <translation>nur {sum} Punkte stimmen in einer Transformation überein, {needed} sind nötig.</translation>
+            <source>only {number} points are alike in both images, {needed} are needed</source>
+            <translation>nur {number} Punkte sind in beiden Bildern ähnlich, {needed} werden gebraucht</translation>
         </message>
         <message>
             <location filename="../core/align/features.py" />
-            <source>an image shows nothing that could be recognised.</source>
-            <translation>ein Bild zeigt nichts, was sich wiedererkennen ließe.</translation>
+            <source>only {number} points agree on one transform, {needed} are needed</source>
+            <translation>nur {number} Punkte stimmen in einer Transformation überein, {needed} werden gebraucht</translation>
         </message>
         <message>
             <location filename="../core/align/features.py" />
-            <source>an image has no points that could be recognised.</source>
-            <translation>ein Bild hat keine Punkte, die sich wiedererkennen ließen.</translation>
+            <source>an image shows nothing that could be recognised</source>
+            <translation>ein Bild zeigt nichts, was wiederzuerkennen wäre</translation>
         </message>
         <message>
             <location filename="../core/align/features.py" />
-            <source>an image is too small for points to be found.</source>
-            <translation>ein Bild ist zu klein, um Punkte zu finden.</translation>
+            <source>an image has no points that could be recognised</source>
+            <translation>ein Bild hat keine Punkte, die wiederzuerkennen wären</translation>
         </message>
         <message>
             <location filename="../core/align/features.py" />
-            <source>the points that are alike do not say how the image lies.</source>
-            <translation>die ähnlichen Punkte sagen nicht, wie das Bild liegt.</translation>
+            <source>an image is too small for points to be found</source>
+            <translation>ein Bild ist zu klein, um Punkte zu finden</translation>
         </message>
         <message>
-            <location filename="../core/align/fitting.py" />
-            <source>too few points</source>
-            <translation>zu wenige Punkte</translation>
-        </message>
-        <message>
-            <location filename="../core/align/fitting.py" />
-            <source>points without extent</source>
-            <translation>Punkte ohne Ausdehnung</translation>
-        </message>
-        <message>
-            <location filename="../core/align/fitting.py" />
-            <source>points on a line</source>
-            <translation>Punkte auf einer Linie</translation>
-        </message>
-        <message>
-            <location filename="../core/align/fitting.py" />
-            <source>a transform to infinity</source>
-            <translation>eine Transformation ins Unendliche</translation>
+            <location filename="../core/align/features.py" />
+            <source>the points that are alike do not say how the image lies</source>
+            <translation>die ähnlichen Punkte sagen nicht, wie das Bild liegt</translation>
         </message>
         <message>
             <location filename="../core/align/joint.py" />
@@ -3754,9 +3734,24 @@
             <translation>bereits an Ort und Stelle: keine Ecke liegt {still:g} Pixel daneben</translation>
         </message>
         <message>
+            <location filename="../core/align/joint_report.py" />
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <location filename="../core/align/joint_report.py" />
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
             <location filename="../core/align/learned.py" />
             <source>choose another FEATURE</source>
             <translation>ein anderes FEATURE wählen</translation>
+        </message>
+        <message>
+            <location filename="../core/align/learned.py" />
+            <source>it takes {taken} arrays and gives {given}</source>
+            <translation>er nimmt {taken} Felder und gibt {given}</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
@@ -3775,11 +3770,6 @@
         </message>
         <message>
             <location filename="../core/align/learned.py" />
-            <source>it takes {number} arrays and gives {number2}</source>
-            <translation>der Graph nimmt {number} Arrays und liefert {number2}</translation>
-        </message>
-        <message>
-            <location filename="../core/align/learned.py" />
             <source>it takes images of one size only</source>
             <translation>der Graph nimmt nur Bilder einer einzigen Größe</translation>
         </message>
@@ -3790,8 +3780,8 @@
         </message>
         <message>
             <location filename="../core/align/learned.py" />
-            <source>it fails on {shape} x {shape2} pixels</source>
-            <translation>der Graph scheitert an {shape} x {shape2} Pixeln</translation>
+            <source>it fails on {width} x {height} pixels</source>
+            <translation>er scheitert an {width} x {height} Pixeln</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
@@ -3800,8 +3790,8 @@
         </message>
         <message>
             <location filename="../core/align/learned.py" />
-            <source>it cannot be read: {strerror}</source>
-            <translation>nicht lesbar: {strerror}</translation>
+            <source>it cannot be read: {detail}</source>
+            <translation>nicht lesbar: {detail}</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
@@ -3810,48 +3800,43 @@
         </message>
         <message>
             <location filename="../core/align/local_shifts.py" />
-            <source>only {sum} windows agree with their neighbours, {least_kept} are needed.</source>
-            <translation>nur {sum} Fenster stimmen mit ihren Nachbarn überein, {least_kept} sind nötig.</translation>
+            <source>only {number} windows agree with their neighbours, {needed} are needed</source>
+            <translation>nur {number} Fenster stimmen mit ihren Nachbarn überein, {needed} werden gebraucht</translation>
         </message>
         <message>
             <location filename="../core/align/local_shifts.py" />
-            <source>only {number} windows agree with their neighbours, {least_kept} are needed.</source>
-            <translation>nur {number} Fenster stimmen mit ihren Nachbarn überein, {least_kept} sind nötig.</translation>
+            <source>the local shifts contradict each other: the image would be folded over itself</source>
+            <translation>die örtlichen Verschiebungen widersprechen einander: das Bild würde sich falten</translation>
         </message>
         <message>
             <location filename="../core/align/local_shifts.py" />
-            <source>the local shifts contradict each other: the image would be folded over itself.</source>
-            <translation>die lokalen Verschiebungen widersprechen sich: das Bild würde über sich selbst gefaltet.</translation>
+            <source>only {kept} of {total} windows agree on one transform</source>
+            <translation>nur {kept} von {total} Fenstern stimmen in einer Transformation überein</translation>
         </message>
         <message>
             <location filename="../core/align/local_shifts.py" />
-            <source>only {number} of {number2} windows agree on one transform.</source>
-            <translation>nur {number} von {number2} Fenstern stimmen in einer Transformation überein.</translation>
-        </message>
-        <message>
-            <location filename="../core/align/local_shifts.py" />
-            <source>the windows do not say how the image lies.</source>
-            <translation>die Fenster sagen nicht, wie das Bild liegt.</translation>
+            <source>the windows do not say how the image lies</source>
+            <translation>die Fenster sagen nicht, wie das Bild liegt</translation>
         </message>
         <message>
             <location filename="../core/align/matching.py" />
-            <source>too few windows of the overlap agree on one transform.</source>
-            <translation>zu wenige Fenster der Überlappung stimmen in einer Transformation überein.</translation>
+            <source>too few windows of the overlap agree on one transform</source>
+            <translation>zu wenige Fenster der Überlappung stimmen in einer Transformation überein</translation>
         </message>
         <message>
             <location filename="../core/align/matching.py" />
-            <source>it does not overlap the reference.</source>
-            <translation>es überlappt die Referenz nicht.</translation>
+            <source>it does not overlap the reference</source>
+            <translation>es überlappt die Referenz nicht</translation>
         </message>
         <message>
             <location filename="../core/align/matching.py" />
-            <source>the part compared is {width} x {height} pixels: less than {smallest} cannot be compared.</source>
-            <translation>der verglichene Teil hat {width} x {height} Pixel: weniger als {smallest} lassen sich nicht vergleichen.</translation>
+            <source>the part compared is {width} x {height} pixels: less than {smallest} cannot be compared</source>
+            <translation>der verglichene Teil hat {width} x {height} Pixel: weniger als {smallest} sind nicht vergleichbar</translation>
         </message>
         <message>
             <location filename="../core/align/matching.py" />
-            <source>the transform found is longer than MAX_SHIFT ({max_shift:g} pixels).</source>
-            <translation>die gefundene Transformation ist länger als MAX_SHIFT ({max_shift:g} Pixel).</translation>
+            <source>the transform found is longer than MAX_SHIFT ({max_shift:g} pixels)</source>
+            <translation>die gefundene Transformation ist länger als MAX_SHIFT ({max_shift:g} Pixel)</translation>
         </message>
         <message>
             <location filename="../core/align/matching.py" />
@@ -3865,13 +3850,13 @@
         </message>
         <message>
             <location filename="../core/align/matching.py" />
-            <source>nothing could be recognised in {empty}.</source>
-            <translation>in {empty} ist nichts wiederzuerkennen.</translation>
+            <source> and </source>
+            <translation> und </translation>
         </message>
         <message>
             <location filename="../core/align/matching.py" />
-            <source> and </source>
-            <translation> und </translation>
+            <source>nothing could be recognised in {names}</source>
+            <translation>in {names} ist nichts wiederzuerkennen</translation>
         </message>
         <message>
             <location filename="../core/align/matrices_file.py" />
@@ -3890,8 +3875,8 @@
         </message>
         <message>
             <location filename="../core/align/matrices_file.py" />
-            <source>{path} has another coordinate system than {basename}, whose shift it gets</source>
-            <translation>{path} hat ein anderes Koordinatensystem als {basename}, dessen Verschiebung es erhält</translation>
+            <source>{path} has another coordinate system than {other}, whose shift it gets</source>
+            <translation>{path} hat ein anderes Koordinatensystem als {other}, dessen Verschiebung es bekommt</translation>
         </message>
         <message>
             <location filename="../core/align/matrices_file.py" />
@@ -3930,6 +3915,21 @@
         </message>
         <message>
             <location filename="../core/align/methods.py" />
+            <source>1 to {most_upsampling} parts of a pixel</source>
+            <translation>1 bis {most_upsampling} Teile eines Pixels</translation>
+        </message>
+        <message>
+            <location filename="../core/align/methods.py" />
+            <source>{least} or more for the MOTION {motion}</source>
+            <translation>mindestens {least} bei der MOTION {motion}</translation>
+        </message>
+        <message>
+            <location filename="../core/align/methods.py" />
+            <source>a number of pixels above 0</source>
+            <translation>eine Anzahl Pixel über 0</translation>
+        </message>
+        <message>
+            <location filename="../core/align/methods.py" />
             <source>{words} with the METHOD {method}, or another METHOD</source>
             <translation>{words} bei der METHOD {method}, oder eine andere METHOD</translation>
         </message>
@@ -3945,23 +3945,8 @@
         </message>
         <message>
             <location filename="../core/align/methods.py" />
-            <source>1 to {most_upsampling} parts of a pixel</source>
-            <translation>1 bis {most_upsampling} Teile eines Pixels</translation>
-        </message>
-        <message>
-            <location filename="../core/align/methods.py" />
-            <source>a number of pixels above 0</source>
-            <translation>eine Anzahl Pixel über 0</translation>
-        </message>
-        <message>
-            <location filename="../core/align/methods.py" />
             <source>a number above 0 and up to 1</source>
             <translation>eine Zahl über 0 und bis 1</translation>
-        </message>
-        <message>
-            <location filename="../core/align/methods.py" />
-            <source>{least} or more for the MOTION {motion}</source>
-            <translation>mindestens {least} bei der MOTION {motion}</translation>
         </message>
         <message>
             <location filename="../core/align/methods.py" />
@@ -3985,8 +3970,8 @@
         </message>
         <message>
             <location filename="../core/align/outcomes.py" />
-            <source>{median_before:.2f} pixels before and {median_left:.2f} after</source>
-            <translation>{median_before:.2f} Pixel vorher und {median_left:.2f} nachher</translation>
+            <source>{before:.2f} pixels before and {after:.2f} after</source>
+            <translation>{before:.2f} Pixel vorher und {after:.2f} nachher</translation>
         </message>
         <message>
             <location filename="../core/align/outcomes.py" />
@@ -3995,8 +3980,8 @@
         </message>
         <message>
             <location filename="../core/align/outcomes.py" />
-            <source>{median_left:.2f} pixels off (median of windows)</source>
-            <translation>{median_left:.2f} Pixel daneben (Median der Fenster)</translation>
+            <source>{pixels:.2f} pixels off (median of windows)</source>
+            <translation>{pixels:.2f} Pixel daneben (Median der Fenster)</translation>
         </message>
         <message>
             <location filename="../core/align/outcomes.py" />
@@ -4005,38 +3990,38 @@
         </message>
         <message>
             <location filename="../core/align/peak.py" />
-            <source>what they show is too smooth, or differs too much, to tell how they lie.</source>
-            <translation>was sie zeigen, ist zu glatt oder zu verschieden, um ihre Lage zu bestimmen.</translation>
+            <source>what they show is too smooth, or differs too much, to tell how they lie</source>
+            <translation>was sie zeigen, ist zu glatt oder zu verschieden, um ihre Lage zu erkennen</translation>
         </message>
         <message>
             <location filename="../core/align/peak.py" />
-            <source>correlation does not peak near where they seem to lie.</source>
-            <translation>die Korrelation hat nahe ihrer vermuteten Lage kein Maximum.</translation>
+            <source>correlation does not peak near where they seem to lie</source>
+            <translation>die Korrelation hat kein Maximum nahe ihrer vermuteten Lage</translation>
         </message>
         <message>
             <location filename="../core/align/peak.py" />
-            <source>too few parts of them agree near where they seem to lie.</source>
-            <translation>zu wenige ihrer Teile stimmen nahe ihrer vermuteten Lage überein.</translation>
+            <source>too few parts of them agree near where they seem to lie</source>
+            <translation>zu wenige Teile stimmen nahe ihrer vermuteten Lage überein</translation>
         </message>
         <message>
             <location filename="../core/align/phase_correlation.py" />
-            <source>no shift within MAX_SHIFT stands out from chance.</source>
-            <translation>keine Verschiebung innerhalb von MAX_SHIFT hebt sich vom Zufall ab.</translation>
+            <source>no shift within MAX_SHIFT stands out from chance</source>
+            <translation>keine Verschiebung innerhalb von MAX_SHIFT hebt sich vom Zufall ab</translation>
         </message>
         <message>
             <location filename="../core/align/phase_correlation.py" />
-            <source>what the images show repeats itself: more than one shift would do.</source>
-            <translation>was die Bilder zeigen, wiederholt sich: mehr als eine Verschiebung würde passen.</translation>
+            <source>what the images show repeats itself: more than one shift would do</source>
+            <translation>was die Bilder zeigen, wiederholt sich: mehr als eine Verschiebung käme in Frage</translation>
         </message>
         <message>
             <location filename="../core/align/phase_correlation.py" />
-            <source>fewer than {smallest} pixels along a side can be compared.</source>
-            <translation>weniger als {smallest} Pixel entlang einer Seite lassen sich nicht vergleichen.</translation>
+            <source>fewer than {smallest} pixels along a side can be compared</source>
+            <translation>weniger als {smallest} Pixel entlang einer Seite sind vergleichbar</translation>
         </message>
         <message>
             <location filename="../core/align/phase_correlation.py" />
-            <source>the shift found is longer than MAX_SHIFT ({reach:g} pixels).</source>
-            <translation>die gefundene Verschiebung ist länger als MAX_SHIFT ({reach:g} Pixel).</translation>
+            <source>the shift found is longer than MAX_SHIFT ({reach:g} pixels)</source>
+            <translation>die gefundene Verschiebung ist länger als MAX_SHIFT ({reach:g} Pixel)</translation>
         </message>
         <message>
             <location filename="../core/align/remainder.py" />
@@ -4075,8 +4060,8 @@
         </message>
         <message>
             <location filename="../core/align/tie_points_file.py" />
-            <source>a weight is a number from {least_weight:g} to {least_weight2:g}, not {row:g}</source>
-            <translation>ein Gewicht ist eine Zahl von {least_weight:g} bis {least_weight2:g}, nicht {row:g}</translation>
+            <source>a weight is a number from {least:g} to {most:g}, not {weight:g}</source>
+            <translation>ein Gewicht ist eine Zahl von {least:g} bis {most:g}, nicht {weight:g}</translation>
         </message>
         <message>
             <location filename="../core/align/tie_points_file.py" />
@@ -4090,8 +4075,8 @@
         </message>
         <message>
             <location filename="../core/align/tie_points_file.py" />
-            <source>{path} has {text} now, not {text2}</source>
-            <translation>{path} hat jetzt {text}, nicht {text2}</translation>
+            <source>{path} has {now} now, not {then}</source>
+            <translation>{path} hat jetzt {now}, nicht {then}</translation>
         </message>
         <message>
             <location filename="../core/align/tie_points_file.py" />
@@ -4100,18 +4085,68 @@
         </message>
         <message>
             <location filename="../core/align/tie_points_file.py" />
-            <source>it lies far from {images}</source>
-            <translation>der Punkt liegt weit entfernt von {images}</translation>
+            <source>it lies far from {image}</source>
+            <translation>es liegt weit entfernt von {image}</translation>
         </message>
         <message>
             <location filename="../core/align/views.py" />
-            <source>its middle does not exist in the coordinate system of the reference.</source>
-            <translation>seine Mitte existiert im Koordinatensystem der Referenz nicht.</translation>
+            <source>its middle does not exist in the coordinate system of the reference</source>
+            <translation>seine Mitte gibt es im Koordinatensystem der Referenz nicht</translation>
         </message>
         <message>
             <location filename="../core/align/views.py" />
-            <source>its extent does not exist in the coordinate system of the reference.</source>
-            <translation>seine Ausdehnung existiert im Koordinatensystem der Referenz nicht.</translation>
+            <source>its extent does not exist in the coordinate system of the reference</source>
+            <translation>seine Ausdehnung gibt es im Koordinatensystem der Referenz nicht</translation>
+        </message>
+        <message>
+            <location filename="../core/arguments.py" />
+            <source>a whole number up to {largest}</source>
+            <translation>eine ganze Zahl bis {largest}</translation>
+        </message>
+        <message>
+            <location filename="../core/arguments.py" />
+            <source>True or False</source>
+            <translation>True oder False</translation>
+        </message>
+        <message>
+            <location filename="../core/arguments.py" />
+            <source>a text</source>
+            <translation>ein Text</translation>
+        </message>
+        <message>
+            <location filename="../core/arguments.py" />
+            <source>names of files</source>
+            <translation>Namen von Dateien</translation>
+        </message>
+        <message>
+            <location filename="../core/arguments.py" />
+            <source>numbers</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
+            <location filename="../core/arguments.py" />
+            <source>an object with {methods}</source>
+            <translation>ein Objekt mit {methods}</translation>
+        </message>
+        <message>
+            <location filename="../core/arguments.py" />
+            <source>{other} or {wanted}</source>
+            <translation>{other} oder {wanted}</translation>
+        </message>
+        <message>
+            <location filename="../core/arguments.py" />
+            <source>{wanted} or None</source>
+            <translation>{wanted} oder None</translation>
+        </message>
+        <message>
+            <location filename="../core/arguments.py" />
+            <source>{wanted}, not {kind}</source>
+            <translation>{wanted}, nicht {kind}</translation>
+        </message>
+        <message>
+            <location filename="../core/arguments.py" />
+            <source> or </source>
+            <translation> oder </translation>
         </message>
         <message>
             <location filename="../core/checks.py" />
@@ -4243,6 +4278,11 @@
         </message>
         <message>
             <location filename="../core/errors.py" />
+            <source>is not known</source>
+            <translation>ist nicht bekannt</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
             <source>nothing</source>
             <translation>nichts</translation>
         </message>
@@ -4330,11 +4370,6 @@
             <location filename="../core/errors.py" />
             <source>does not lead to that of the images ("{target}")</source>
             <translation>führt nicht zu dem der Bilder ("{target}")</translation>
-        </message>
-        <message>
-            <location filename="../core/errors.py" />
-            <source>is not known</source>
-            <translation>ist nicht bekannt</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
@@ -4452,11 +4487,6 @@
             <translation>ein Anteil von 0 bis 1</translation>
         </message>
         <message>
-            <location filename="../core/filters/local_variance.py" />
-            <source>{word} of {name}</source>
-            <translation>{word} von {name}</translation>
-        </message>
-        <message>
             <location filename="../core/filters/matching.py" />
             <source>a whole number of pixels from 2</source>
             <translation>eine ganze Zahl von Pixeln ab 2</translation>
@@ -4488,13 +4518,13 @@
         </message>
         <message>
             <location filename="../core/jobs/align_grids.py" />
-            <source>: {valid:,} pixels with data</source>
-            <translation>: {valid:,} Pixel mit Daten</translation>
+            <source>{valid:,} pixels with data</source>
+            <translation>{valid:,} Pixel mit Daten</translation>
         </message>
         <message>
             <location filename="../core/jobs/align_grids.py" />
-            <source>{more}: pixels of {width:.10g} x {height:.10g} map units; {images} copied exactly, {number} resampled ({resampling}).</source>
-            <translation>{more}: Pixel von {width:.10g} x {height:.10g} Karteneinheiten; {images} genau kopiert, {number} neu abgetastet ({resampling}).</translation>
+            <source>{what}: pixels of {width:.10g} x {height:.10g} map units; {images} copied exactly, {number} resampled ({resampling}).</source>
+            <translation>{what}: Pixel von {width:.10g} x {height:.10g} Karteneinheiten; {images} genau kopiert, {number} umgerechnet ({resampling}).</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/align_grids.py" />
@@ -4547,8 +4577,8 @@
         </message>
         <message>
             <location filename="../core/jobs/apply_adjustments.py" />
-            <source>it holds {bands} bands and {images} has {bands2}</source>
-            <translation>sie enthält {bands} Kanäle, {images} hat {bands2}</translation>
+            <source>it holds {held} bands and {image} has {bands}</source>
+            <translation>sie enthält {held} Kanäle und {image} hat {bands}</translation>
         </message>
         <message>
             <location filename="../core/jobs/apply_adjustments.py" />
@@ -4587,11 +4617,20 @@
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/closing.py" />
-            <source>{files} were written to {place}{more}.</source>
-            <extracomment>For one: {files} was written to {place}{more}.</extracomment>
+            <source>{files} were written to {place}: {more}.</source>
+            <extracomment>For one: {files} was written to {place}: {more}.</extracomment>
             <translation>
-                <numerusform>{files} wurde nach {place} geschrieben{more}.</numerusform>
-                <numerusform>{files} wurden nach {place} geschrieben{more}.</numerusform>
+                <numerusform>{files} wurde nach {place} geschrieben: {more}.</numerusform>
+                <numerusform>{files} wurden nach {place} geschrieben: {more}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../core/jobs/closing.py" />
+            <source>{files} were written to {place}.</source>
+            <extracomment>For one: {files} was written to {place}.</extracomment>
+            <translation>
+                <numerusform>{files} wurde nach {place} geschrieben.</numerusform>
+                <numerusform>{files} wurden nach {place} geschrieben.</numerusform>
             </translation>
         </message>
         <message>
@@ -4611,6 +4650,11 @@
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
+            <source>image with LOAD_MATRICES, which says where images belong</source>
+            <translation>image bei LOAD_MATRICES, das angibt, wohin die Bilder gehören</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/coregister.py" />
             <source>nothing with the REFERENCE_MODE image: set that to mean or median</source>
             <translation>nichts beim REFERENCE_MODE image: diesen auf mean oder median setzen</translation>
         </message>
@@ -4618,6 +4662,11 @@
             <location filename="../core/jobs/coregister.py" />
             <source>nothing with the REFERENCE_MODE {mode}, whose images have one CHANNEL</source>
             <translation>nichts beim REFERENCE_MODE {mode}, dessen Bilder nur einen CHANNEL haben</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/coregister.py" />
+            <source>{number} files</source>
+            <translation>{number} Dateien</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
@@ -4631,8 +4680,8 @@
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
-            <source>larger pixels: the images' own are {finer:.2g} times as large</source>
-            <translation>größere Pixel: die bildeigenen sind {finer:.2g}-mal so groß</translation>
+            <source>larger pixels: the images' own are {times:.2g} times as large</source>
+            <translation>größere Pixel: die eigenen der Bilder sind {times:.2g} mal so groß</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
@@ -4651,18 +4700,13 @@
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
-            <source>image with LOAD_MATRICES, which says where images belong</source>
-            <translation>image bei LOAD_MATRICES, das angibt, wohin die Bilder gehören</translation>
+            <source>nothing with the REFERENCE_MODE {mode}</source>
+            <translation>nichts beim REFERENCE_MODE {mode}</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>the number of bands of one date, or 0</source>
             <translation>die Anzahl der Kanäle eines Zeitpunkts, oder 0</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/coregister.py" />
-            <source>{number} files</source>
-            <translation>{number} Dateien</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
@@ -4693,11 +4737,6 @@
             <location filename="../core/jobs/coregister.py" />
             <source>empty</source>
             <translation>leer</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/coregister.py" />
-            <source>nothing with the REFERENCE_MODE {mode}</source>
-            <translation>nichts beim REFERENCE_MODE {mode}</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
@@ -4764,6 +4803,11 @@
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
+            <source>{first} and {second}</source>
+            <translation>{first} und {second}</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/coregister_jointly.py" />
             <source>No loop of overlaps checks the tie points between {listing}: look at the results there.</source>
             <translation>Keine Schleife von Überlappungen prüft die Verknüpfungspunkte zwischen {listing}: die Ergebnisse dort ansehen.</translation>
         </message>
@@ -4794,13 +4838,8 @@
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
-            <source>{names} and {names2}: {rejected} of {points} tie points contradict the others and were left out; look for repeated patterns, clouds or changed ground.</source>
-            <translation>{names} und {names2}: {rejected} von {points} Verknüpfungspunkten widersprechen den anderen und wurden ausgelassen; auf sich wiederholende Muster, Wolken oder veränderten Boden achten.</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/coregister_jointly.py" />
-            <source>{names} and {names2}</source>
-            <translation>{names} und {names2}</translation>
+            <source>{first} and {second}: {rejected} of {points} tie points contradict the others and were left out; look for repeated patterns, clouds or changed ground.</source>
+            <translation>{first} und {second}: {rejected} von {points} Verknüpfungspunkten widersprechen den anderen und wurden weggelassen; auf sich wiederholende Muster, Wolken oder veränderten Boden achten.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
@@ -4874,8 +4913,8 @@
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
-            <source>{image} is moved as a whole and not warped: {unwarped}. Try another WINDOW_SPACING, or leave WINDOWS off.</source>
-            <translation>{image} wird als Ganzes verschoben und nicht entzerrt: {unwarped}. Anderes WINDOW_SPACING versuchen oder WINDOWS ausgeschaltet lassen.</translation>
+            <source>{image} is moved as a whole and not warped: {reason}. Try another WINDOW_SPACING, or leave WINDOWS off.</source>
+            <translation>{image} wird als Ganzes bewegt und nicht verzerrt: {reason}. Einen anderen WINDOW_SPACING versuchen oder WINDOWS aus lassen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
@@ -4889,8 +4928,8 @@
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
-            <source>Parts of {image} still lie {median_left:.2f} pixels off (median of windows): try {remedy}.</source>
-            <translation>Teile von {image} liegen noch {median_left:.2f} Pixel daneben (Median der Fenster): {remedy} versuchen.</translation>
+            <source>Parts of {image} still lie {pixels:.2f} pixels off (median of windows): try {remedy}.</source>
+            <translation>Teile von {image} liegen noch {pixels:.2f} Pixel daneben (Median der Fenster): {remedy} versuchen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
@@ -4933,8 +4972,8 @@
         </message>
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
-            <source>{scored:,} of {windows} have a score ({scored2:.1%}).</source>
-            <translation>{windows}, davon {scored:,} mit einem Wert ({scored2:.1%}).</translation>
+            <source>{scored:,} of {windows} have a score ({share:.1%}).</source>
+            <translation>{windows}, davon {scored:,} mit einem Wert ({share:.1%}).</translation>
         </message>
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
@@ -4957,8 +4996,8 @@
         </message>
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
-            <source>the template has {sizes} pixels, the image {sizes2}; cut a smaller one, or lower MIN_VALID</source>
-            <translation>die Vorlage hat {sizes} Pixel, das Bild {sizes2}; eine kleinere ausschneiden oder MIN_VALID senken</translation>
+            <source>the template has {pixels} pixels, the image {image_pixels}; cut a smaller one, or lower MIN_VALID</source>
+            <translation>die Vorlage hat {pixels} Pixel, das Bild {image_pixels}; eine kleinere ausschneiden oder MIN_VALID senken</translation>
         </message>
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
@@ -4989,6 +5028,11 @@
             <source>a smaller one, or raise MEMORY_BUDGET</source>
             <translation>ein kleinerer Wert, oder MEMORY_BUDGET erhöhen</translation>
         </message>
+        <message>
+            <location filename="../core/jobs/delivery.py" />
+            <source>, or CONSTANT_BORDER always if {listing} at a corner is an empty border</source>
+            <translation>, oder CONSTANT_BORDER always, falls {listing} an einer Ecke ein leerer Rand ist</translation>
+        </message>
         <message numerus="yes">
             <location filename="../core/jobs/delivery.py" />
             <source>{n} virtual images</source>
@@ -5005,23 +5049,18 @@
         </message>
         <message>
             <location filename="../core/jobs/delivery.py" />
-            <source> or </source>
-            <translation> oder </translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/delivery.py" />
             <source> (estimated from statistics; pixels are counted when images are written)</source>
             <translation> (aus Statistiken geschätzt; gezählt werden Pixel, wenn Bilder geschrieben werden)</translation>
         </message>
         <message>
             <location filename="../core/jobs/delivery.py" />
-            <source>, or CONSTANT_BORDER always if {listing} at a corner is an empty border</source>
-            <translation>, oder CONSTANT_BORDER always, falls {listing} an einer Ecke ein leerer Rand ist</translation>
+            <source>{value} in {name}</source>
+            <translation>{value} in {name}</translation>
         </message>
         <message>
             <location filename="../core/jobs/delivery.py" />
-            <source>: {total:,} pixels with data</source>
-            <translation>: {total:,} Pixel mit Daten</translation>
+            <source>{total:,} pixels with data</source>
+            <translation>{total:,} Pixel mit Daten</translation>
         </message>
         <message>
             <location filename="../core/jobs/delivery.py" />
@@ -5035,8 +5074,8 @@
         </message>
         <message>
             <location filename="../core/jobs/delivery.py" />
-            <source>Less than {few_clipped:.1%} of the values did not fit into {dtype} in {few}{how}.</source>
-            <translation>Weniger als {few_clipped:.1%} der Werte passten nicht in {dtype} bei {few}{how}.</translation>
+            <source>Less than {share:.1%} of the values did not fit into {dtype} in {few}{how}.</source>
+            <translation>Weniger als {share:.1%} der Werte passten nicht in {dtype} bei {few}{how}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/delivery.py" />
@@ -5047,11 +5086,6 @@
             <location filename="../core/jobs/delivery.py" />
             <source>Many values did not fit into {dtype} and were clipped: {what}{how}. Choose a wider OUTPUT_DTYPE{model_images}{border_remedy}.</source>
             <translation>Viele Werte passten nicht in {dtype} und wurden abgeschnitten: {what}{how}. Einen breiteren OUTPUT_DTYPE wählen{model_images}{border_remedy}.</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/delivery.py" />
-            <source>{value} in {name}</source>
-            <translation>{value} in {name}</translation>
         </message>
         <message>
             <location filename="../core/jobs/delivery.py" />
@@ -5197,6 +5231,21 @@
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
+            <source>it is a local map with targets, not a reference map</source>
+            <translation>es ist eine lokale Karte mit Zielwerten, keine Referenzkarte</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/given_maps.py" />
+            <source>it is no block map: its pixels are those of the images</source>
+            <translation>es ist keine Blockkarte: ihre Pixel sind die der Bilder</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/given_maps.py" />
+            <source>The maps were made for the correction "{correction}"; it is used.</source>
+            <translation>Die Karten wurden für die Korrektur "{correction}" gemacht; sie gilt.</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/given_maps.py" />
             <source>REFERENCE_MAP and LOCAL_MAPS</source>
             <translation>REFERENCE_MAP und LOCAL_MAPS</translation>
         </message>
@@ -5224,11 +5273,6 @@
             <location filename="../core/jobs/given_maps.py" />
             <source>its bands</source>
             <translation>ihre Kanäle</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/given_maps.py" />
-            <source>it is a local map with targets, not a reference map</source>
-            <translation>es ist eine lokale Karte mit Zielwerten, keine Referenzkarte</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
@@ -5262,18 +5306,8 @@
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
-            <source>it is no block map: its pixels are those of the images</source>
-            <translation>es ist keine Blockkarte: ihre Pixel sind die der Bilder</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/given_maps.py" />
             <source>The block maps do not say how they were made; CORRECTION and NORMALISE are used. Maps of spectralmatch want NORMALISE off.</source>
             <translation>Die Blockkarten sagen nicht, wie sie erstellt wurden; CORRECTION und NORMALISE werden verwendet. Für Karten von spectralmatch NORMALISE ausschalten.</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/given_maps.py" />
-            <source>The maps were made for the correction "{facts}"; it is used.</source>
-            <translation>Die Karten wurden für die Korrektur "{facts}" erstellt; sie wird verwendet.</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
@@ -5292,8 +5326,8 @@
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
-            <source>{path} has changed since {path2} was made, so its map is computed again: save the maps anew to keep it.</source>
-            <translation>{path} hat sich geändert, seit {path2} erstellt wurde, daher wird seine Karte neu berechnet: die Karten neu speichern, um sie zu behalten.</translation>
+            <source>{path} has changed since {map} was made, so its map is computed again: save the maps anew to keep it.</source>
+            <translation>{path} hat sich geändert, seit {map} gemacht wurde, so dass seine Karte neu berechnet wird: die Karten neu speichern, um sie zu behalten.</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
@@ -5342,18 +5376,18 @@
         </message>
         <message>
             <location filename="../core/jobs/histogram_equalize.py" />
-            <source>{name}, band {band}: no two different values, so nothing is changed. Leave it out with BANDS where that is meant, else check the nodata value.</source>
-            <translation>{name}, Kanal {band}: keine zwei verschiedenen Werte, daher wird nichts geändert. Mit BANDS weglassen, falls das so gewollt ist, sonst den Nodata-Wert prüfen.</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/histogram_equalize.py" />
             <source>they do not widen the range of the result</source>
             <translation>sie erweitern den Wertebereich des Ergebnisses nicht</translation>
         </message>
         <message>
+            <location filename="../core/jobs/histogram_equalize.py" />
+            <source>{name}, band {band}: no two different values, so nothing is changed. Leave it out with BANDS where that is meant, else check the nodata value.</source>
+            <translation>{name}, Kanal {band}: keine zwei verschiedenen Werte, daher wird nichts geändert. Mit BANDS weglassen, falls das so gewollt ist, sonst den Nodata-Wert prüfen.</translation>
+        </message>
+        <message>
             <location filename="../core/jobs/histogram_match.py" />
-            <source>{name}, band {bands}</source>
-            <translation>{name}, Kanal {bands}</translation>
+            <source>{name}, band {band}</source>
+            <translation>{name}, Kanal {band}</translation>
         </message>
         <message>
             <location filename="../core/jobs/histogram_match.py" />
@@ -5367,13 +5401,18 @@
         </message>
         <message>
             <location filename="../core/jobs/histogram_match.py" />
-            <source>{named}: no two different values among the pixels counted, all of them become {new:.6g}, the reference's highest value. Check the image's nodata value, or the mask.</source>
-            <translation>{named}: keine zwei verschiedenen Werte unter den gezählten Pixeln, alle werden zu {new:.6g}, dem höchsten Wert der Referenz. Den Nodata-Wert des Bildes oder die Maske prüfen.</translation>
+            <source>{named}: no two different values among the pixels counted, all of them become {value:.6g}, the reference's highest value. Check the image's nodata value, or the mask.</source>
+            <translation>{named}: keine zwei verschiedenen Werte unter den gezählten Pixeln, alle werden {value:.6g}, der höchste Wert der Referenz. Den Nodata-Wert des Bildes oder die Maske prüfen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/histogram_match.py" />
             <source>{named}: the reference's values do not fit into {dtype}, {beyond:.2%} of the pixels are clipped; convert the image to the reference's data type first (Translate).</source>
             <translation>{named}: Die Werte der Referenz passen nicht in {dtype}, {beyond:.2%} der Pixel werden abgeschnitten; das Bild zuerst in den Datentyp der Referenz umwandeln (Übersetzen).</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/histogram_peaks.py" />
+            <source>a number of at least 0</source>
+            <translation>eine Zahl von mindestens 0</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/histogram_peaks.py" />
@@ -5391,13 +5430,23 @@
         </message>
         <message>
             <location filename="../core/jobs/histogram_peaks.py" />
-            <source>{peaks} in band {band} of {name}, from {sum:,} pixels.</source>
-            <translation>{peaks} in Kanal {band} von {name}, aus {sum:,} Pixeln.</translation>
+            <source>{peaks} in band {band} of {name}, from {pixels:,} pixels.</source>
+            <translation>{peaks} in Kanal {band} von {name}, aus {pixels:,} Pixeln.</translation>
         </message>
         <message>
             <location filename="../core/jobs/histogram_peaks.py" />
             <source>the page is an HTML file</source>
             <translation>die Seite ist eine HTML-Datei</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/histogram_peaks.py" />
+            <source>a whole number from 2 to {most_bins}</source>
+            <translation>eine ganze Zahl von 2 bis {most_bins}</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/histogram_peaks.py" />
+            <source>a number from 0 to {most_bins}</source>
+            <translation>eine Zahl von 0 bis {most_bins}</translation>
         </message>
         <message>
             <location filename="../core/jobs/histogram_peaks.py" />
@@ -5425,28 +5474,13 @@
         </message>
         <message>
             <location filename="../core/jobs/histogram_peaks.py" />
-            <source>a number of at least 0</source>
-            <translation>eine Zahl von mindestens 0</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/histogram_peaks.py" />
             <source>the number of a band, from 1 on</source>
             <translation>die Nummer eines Kanals, ab 1</translation>
         </message>
         <message>
-            <location filename="../core/jobs/histogram_peaks.py" />
-            <source>a whole number from 2 to {most_bins}</source>
-            <translation>eine ganze Zahl von 2 bis {most_bins}</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/histogram_peaks.py" />
-            <source>a number from 0 to {most_bins}</source>
-            <translation>eine Zahl von 0 bis {most_bins}</translation>
-        </message>
-        <message>
             <location filename="../core/jobs/load_block_maps.py" />
-            <source>a part of {images} would be multiplied by {gain:.4g} in band {band}</source>
-            <translation>ein Teil von {images} würde in Kanal {band} mit {gain:.4g} multipliziert</translation>
+            <source>a part of {image} would be multiplied by {gain:.4g} in band {band}</source>
+            <translation>ein Teil von {image} würde in Kanal {band} mit {gain:.4g} multipliziert</translation>
         </message>
         <message>
             <location filename="../core/jobs/load_block_maps.py" />
@@ -5455,23 +5489,18 @@
         </message>
         <message>
             <location filename="../core/jobs/load_block_maps.py" />
-            <source>{name}: in {sum} blocks no {kind} correction leads from the image's mean to the map's; they are corrected like those around them. Save maps with CORRECTION additive where these blocks matter.</source>
-            <translation>{name}: In {sum} Blöcken führt keine Korrektur der Art {kind} vom Mittelwert des Bildes zu dem der Karte; sie werden wie die umliegenden korrigiert. Karten mit CORRECTION additive speichern, wo diese Blöcke wichtig sind.</translation>
+            <source>{name}: in {blocks} blocks no {kind} correction leads from the image's mean to the map's; they are corrected like those around them. Save maps with CORRECTION additive where these blocks matter.</source>
+            <translation>{name}: in {blocks} Blöcken führt keine Korrektur der Art {kind} vom Mittel des Bildes zu dem der Karte; sie werden wie die umliegenden korrigiert. Karten mit CORRECTION additive speichern, wo diese Blöcke zählen.</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/local_variance.py" />
+            <source>{pixels_of:,} pixels with a value</source>
+            <translation>{pixels_of:,} Pixel mit einem Wert</translation>
         </message>
         <message>
             <location filename="../core/jobs/local_variance.py" />
             <source>too few valid pixels (lower MIN_VALID)</source>
             <translation>zu wenige gültige Pixel (MIN_VALID senken)</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/local_variance.py" />
-            <source>: {pixels_of:,} pixels with a value</source>
-            <translation>: {pixels_of:,} Pixel mit einem Wert</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/local_variance.py" />
-            <source>WIDTH x HEIGHT</source>
-            <translation>WIDTH x HEIGHT</translation>
         </message>
         <message>
             <location filename="../core/jobs/local_variance.py" />
@@ -5490,8 +5519,8 @@
         </message>
         <message>
             <location filename="../core/jobs/local_variance.py" />
-            <source>{name}, band {number}: no window has a value: {why_nothing}.</source>
-            <translation>{name}, Kanal {number}: Kein Fenster hat einen Wert: {why_nothing}.</translation>
+            <source>{name}, band {number}: no window has a value: {why}.</source>
+            <translation>{name}, Kanal {number}: kein Fenster hat einen Wert: {why}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mask_rasters.py" />
@@ -5535,8 +5564,8 @@
         </message>
         <message>
             <location filename="../core/jobs/mosaic.py" />
-            <source>{more} of {images} was written to {target}: {width:,} x {height:,} pixels, {valid:.1%} of them with data.</source>
-            <translation>{more} ({images}) wurde nach {target} geschrieben: {width:,} x {height:,} Pixel, davon {valid:.1%} mit Daten.</translation>
+            <source>{what} of {images} was written to {target}: {width:,} x {height:,} pixels, {valid:.1%} of them with data.</source>
+            <translation>{what} wurde nach {target} geschrieben ({images}): {width:,} x {height:,} Pixel, {valid:.1%} davon mit Daten.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mosaic.py" />
@@ -5590,13 +5619,13 @@
         </message>
         <message>
             <location filename="../core/jobs/overlap_report.py" />
-            <source>Reading {images}.</source>
-            <translation>Lese {images}.</translation>
+            <source>leave OUTPUT out and name OUTPUT_JSON or OUTPUT_CSV</source>
+            <translation>OUTPUT weglassen und OUTPUT_JSON oder OUTPUT_CSV angeben</translation>
         </message>
         <message>
             <location filename="../core/jobs/overlap_report.py" />
-            <source>One gain and offset for each image and band (Global regression) would leave a mean difference of {bias_after:.3f} and a normalised RMSE of {normalised_after:.3f} of the contrast.</source>
-            <translation>Ein Gain und ein Offset je Bild und Kanal (Globale Regression) würden eine mittlere Differenz von {bias_after:.3f} und einen normierten RMSE von {normalised_after:.3f} des Kontrasts übrig lassen.</translation>
+            <source>Reading {images}.</source>
+            <translation>Lese {images}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/overlap_report.py" />
@@ -5620,6 +5649,16 @@
         </message>
         <message>
             <location filename="../core/jobs/overlap_report.py" />
+            <source>images of {bands}</source>
+            <translation>Bilder ({bands})</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/overlap_report.py" />
+            <source>One gain and offset for each image and band (Global regression) would leave a mean difference of {bias_after:.3f} and a normalised RMSE of {normalised_after:.3f} of the contrast.</source>
+            <translation>Ein Gain und ein Offset je Bild und Kanal (Globale Regression) würden eine mittlere Differenz von {bias_after:.3f} und einen normierten RMSE von {normalised_after:.3f} des Kontrasts übrig lassen.</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/overlap_report.py" />
             <source>{number} images</source>
             <translation>{number} Bilder</translation>
         </message>
@@ -5634,8 +5673,18 @@
         </message>
         <message>
             <location filename="../core/jobs/overlap_report.py" />
-            <source>images of {bands}</source>
-            <translation>Bilder ({bands})</translation>
+            <source>Run Balance: one gain and offset for each image and band would leave a mean difference of {bias_after:.3f} and a normalised RMSE of {normalised_after:.3f} of the contrast.</source>
+            <translation>Farben angleichen ausführen: ein Gain und Offset je Bild und Kanal ließe eine mittlere Differenz von {bias_after:.3f} und einen normalisierten RMSE von {normalised_after:.3f} des Kontrasts.</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/overlap_report.py" />
+            <source>Balance alone does not help: one gain and offset for each image and band would still leave a mean difference of {bias_after:.3f} and a normalised RMSE of {normalised_after:.3f} of the contrast. Align the images first if they show the same ground, and mask what changed (MASK).</source>
+            <translation>Farben angleichen allein hilft nicht: ein Gain und Offset je Bild und Kanal ließe noch eine mittlere Differenz von {bias_after:.3f} und einen normalisierten RMSE von {normalised_after:.3f} des Kontrasts. Die Bilder zuerst ausrichten, wenn sie denselben Boden zeigen, und maskieren, was sich verändert hat (MASK).</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/overlap_report.py" />
+            <source>Alignment</source>
+            <translation>Ausrichtung</translation>
         </message>
         <message>
             <location filename="../core/jobs/pif_mask.py" />
@@ -5658,14 +5707,49 @@
             <translation>eine Zahl zwischen 0 und 1</translation>
         </message>
         <message>
+            <location filename="../core/jobs/public.py" />
+            <source>a folder, a pattern</source>
+            <translation>ein Ordner, ein Muster</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/public.py" />
+            <source>a folder, a file for each image</source>
+            <translation>ein Ordner, eine Datei für jedes Bild</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/public.py" />
+            <source>a vector file</source>
+            <translation>eine Vektordatei</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/public.py" />
+            <source>a file that ends with .html, .json or .csv,</source>
+            <translation>eine Datei mit der Endung .html, .json oder .csv</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/public.py" />
+            <source>{name} names no raster: give a folder of rasters, a pattern such as in/*.tif, or a list of files.</source>
+            <translation>{name} nennt kein Raster: einen Ordner mit Rastern, ein Muster wie in/*.tif oder eine Liste von Dateien angeben.</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/public.py" />
+            <source>{job} cannot be called so ({detail}): its arguments are {arguments}.</source>
+            <translation>{job} kann so nicht aufgerufen werden ({detail}): seine Argumente sind {arguments}.</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/public.py" />
+            <source>as many as images, {number}</source>
+            <translation>so viele wie Bilder, {number}</translation>
+        </message>
+        <message>
             <location filename="../core/jobs/reporting.py" />
             <source>One raster from {images}: {width:,} x {height:,} pixels.</source>
             <translation>Ein Raster ({images}): {width:,} x {height:,} Pixel.</translation>
         </message>
         <message>
             <location filename="../core/jobs/results.py" />
-            <source>Levels run away: the brightest image, {brightest}, will be {ratios:.2f} times as bright as the darkest, as they are {ratios2:.2f} times. LOAD_ADJUSTMENTS tells nothing of what is inside its images, so nothing tells whether they share a slope of light: run without it to look.</source>
-            <translation>Die Niveaus laufen davon: Das hellste Bild, {brightest}, wird {ratios:.2f}-mal so hell wie das dunkelste, jetzt ist es {ratios2:.2f}-mal so hell. LOAD_ADJUSTMENTS sagt nichts über das Innere seiner Bilder, also auch nicht, ob sie ein gemeinsames Lichtgefälle haben: zum Prüfen ohne diese Datei ausführen.</translation>
+            <source>Levels run away: the brightest image, {brightest}, will be {after:.2f} times as bright as the darkest, as they are {before:.2f} times. LOAD_ADJUSTMENTS tells nothing of what is inside its images, so nothing tells whether they share a slope of light: run without it to look.</source>
+            <translation>Die Niveaus laufen davon: das hellste Bild, {brightest}, wird {after:.2f} mal so hell wie das dunkelste, wie sie sind {before:.2f} mal. LOAD_ADJUSTMENTS sagt nichts über das Innere seiner Bilder, also auch nicht, ob sie ein Lichtgefälle teilen: zum Nachsehen ohne ausführen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/results.py" />
@@ -5674,8 +5758,8 @@
         </message>
         <message>
             <location filename="../core/jobs/results.py" />
-            <source>{images} agrees with none of its neighbours: {best:.2f} standard deviations are left between them{between}. Much of its ground may have changed (snow, water, clouds), or it may lie elsewhere: mask it, try PIF_METHOD residual, or align it.</source>
-            <translation>{images} stimmt mit keinem seiner Nachbarn überein: {best:.2f} Standardabweichungen bleiben dazwischen{between}. Viel von seinem Boden kann sich verändert haben (Schnee, Wasser, Wolken), oder es liegt anderswo: maskieren, PIF_METHOD residual versuchen oder ausrichten.</translation>
+            <source>{image} agrees with none of its neighbours: {best:.2f} standard deviations are left between them{between}. Much of its ground may have changed (snow, water, clouds), or it may lie elsewhere: mask it, try PIF_METHOD residual, or align it.</source>
+            <translation>{image} stimmt mit keinem seiner Nachbarn überein: {best:.2f} Standardabweichungen bleiben dazwischen{between}. Viel von seinem Boden kann sich verändert haben (Schnee, Wasser, Wolken), oder es liegt anderswo: maskieren, PIF_METHOD residual versuchen oder ausrichten.</translation>
         </message>
         <message>
             <location filename="../core/jobs/save_block_maps.py" />
@@ -5748,6 +5832,11 @@
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
+            <source>, the first {shown} of {total}</source>
+            <translation>, die ersten {shown} von {total}</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/seam_step.py" />
             <source>{first} and {other} hold classes of different palettes, or only one of them does: join those of one palette.</source>
             <translation>{first} und {other} enthalten Klassen verschiedener Paletten, oder nur eines von ihnen enthält Klassen: Bilder mit gleicher Palette zusammenfügen.</translation>
         </message>
@@ -5785,11 +5874,6 @@
             <location filename="../core/jobs/seam_step.py" />
             <source>LOCKED_FIELD: no polygon has more than 0 there, so none stays and all seams are found. Give 1 to those that shall stay.</source>
             <translation>LOCKED_FIELD: Kein Polygon hat dort mehr als 0, daher bleibt keines, und alle Nähte werden gesucht. Denen, die bleiben sollen, 1 geben.</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/seam_step.py" />
-            <source>, the first {number} of {number2}</source>
-            <translation>, die ersten {number} von {number2}</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
@@ -5870,23 +5954,18 @@
         </message>
         <message>
             <location filename="../core/jobs/single_raster.py" />
-            <source>{what}, so end it with {endings}.</source>
-            <translation>{what}, daher die Endung {endings} verwenden.</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/step_checks.py" />
-            <source>it only with PIF_METHOD {flood_from_match_points}; {method} has no such score</source>
-            <translation>nur zusammen mit PIF_METHOD {flood_from_match_points}; {method} hat keinen solchen Wert</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/step_checks.py" />
-            <source>MEAN_FACTOR and STD_FACTOR</source>
-            <translation>MEAN_FACTOR und STD_FACTOR</translation>
+            <source>{what}, so end it with {ending}.</source>
+            <translation>{what}, also Endung {ending}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/step_checks.py" />
             <source>a number above 0 for one of them at least</source>
             <translation>eine Zahl über 0 für mindestens eines davon</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/step_checks.py" />
+            <source>it only with PIF_METHOD {needed}; {method} has no such score</source>
+            <translation>es nur mit PIF_METHOD {needed}; {method} hat kein solches Maß</translation>
         </message>
         <message>
             <location filename="../core/jobs/step_checks.py" />
@@ -5909,8 +5988,8 @@
         </message>
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
-            <source>degrees, in which the map units of {in_degrees} are</source>
-            <translation>Grad, in denen die Karteneinheiten von {in_degrees} gemessen sind</translation>
+            <source>degrees, in which the map units of {images} are</source>
+            <translation>Grad, die Karteneinheiten von {images}</translation>
         </message>
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
@@ -5939,13 +6018,13 @@
         </message>
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
-            <source>{inside:.2%} of the {known:,} valid pixels are in the mask: {inside2:,} pixels.</source>
-            <translation>{inside:.2%} der {known:,} gültigen Pixel sind in der Maske: {inside2:,} Pixel.</translation>
+            <source>{share:.2%} of the {known:,} valid pixels are in the mask: {pixels:,} pixels.</source>
+            <translation>{share:.2%} der {known:,} gültigen Pixel sind in der Maske: {pixels:,} Pixel.</translation>
         </message>
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
-            <source>{name}: {in_mask:.2%} of the valid pixels are in the mask.</source>
-            <translation>{name}: {in_mask:.2%} der gültigen Pixel sind in der Maske.</translation>
+            <source>{name}: {share:.2%} of the valid pixels are in the mask.</source>
+            <translation>{name}: {share:.2%} der gültigen Pixel sind in der Maske.</translation>
         </message>
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
@@ -5999,8 +6078,8 @@
         </message>
         <message>
             <location filename="../core/jobs/unused.py" />
-            <source>by PIF_METHOD {flood_from_match_points} only, not by {method}</source>
-            <translation>nur bei PIF_METHOD {flood_from_match_points}, nicht bei {method}</translation>
+            <source>by PIF_METHOD {needed} only, not by {method}</source>
+            <translation>nur von PIF_METHOD {needed}, nicht von {method}</translation>
         </message>
         <message>
             <location filename="../core/jobs/unused.py" />
@@ -6014,8 +6093,8 @@
         </message>
         <message>
             <location filename="../core/jobs/unused.py" />
-            <source>by REFERENCE {common_pixels} only, not by {reference}</source>
-            <translation>nur bei REFERENCE {common_pixels}, nicht bei {reference}</translation>
+            <source>by REFERENCE {needed} only, not by {reference}</source>
+            <translation>nur von REFERENCE {needed}, nicht von {reference}</translation>
         </message>
         <message>
             <location filename="../core/jobs/unused.py" />
@@ -6047,19 +6126,64 @@
             </translation>
         </message>
         <message>
+            <location filename="../core/jobs/verbose.py" />
+            <source>mean 1</source>
+            <translation>Mittel 1</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/verbose.py" />
+            <source>mean 2</source>
+            <translation>Mittel 2</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/verbose.py" />
+            <source>std 1</source>
+            <translation>Std.abw. 1</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/verbose.py" />
+            <source>std 2</source>
+            <translation>Std.abw. 2</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/verbose.py" />
+            <source>weight of std</source>
+            <translation>Gewicht Std.abw.</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/verbose.py" />
+            <source>weight of mean</source>
+            <translation>Gewicht Mittel</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/verbose.py" />
+            <source>residual of std</source>
+            <translation>Rest Std.abw.</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/verbose.py" />
+            <source>residual of mean</source>
+            <translation>Rest Mittel</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/verbose.py" />
+            <source>band</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/verbose.py" />
+            <source>images</source>
+            <translation>Bilder</translation>
+        </message>
+        <message>
             <location filename="../core/json_reader.py" />
             <source>an object</source>
             <translation>ein Objekt</translation>
         </message>
         <message>
             <location filename="../core/json_reader.py" />
-            <source>a text</source>
-            <translation>ein Text</translation>
-        </message>
-        <message>
-            <location filename="../core/json_reader.py" />
-            <source>{kinds} is expected</source>
-            <translation>{kinds} wird erwartet</translation>
+            <source>{kind} is expected</source>
+            <translation>{kind} wird erwartet</translation>
         </message>
         <message>
             <location filename="../core/json_reader.py" />
@@ -6095,6 +6219,11 @@
             <location filename="../core/masks/errors.py" />
             <source>at its end</source>
             <translation>am Ende</translation>
+        </message>
+        <message>
+            <location filename="../core/masks/errors.py" />
+            <source>there are none: give some</source>
+            <translation>es gibt keine: welche angeben</translation>
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
@@ -6153,11 +6282,6 @@
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
-            <source>there are none: give some</source>
-            <translation>es gibt keine: welche angeben</translation>
-        </message>
-        <message>
-            <location filename="../core/masks/errors.py" />
             <source>LOCKED_FIELD is a field of seam polygons, and {why}, or leave it empty.</source>
             <translation>LOCKED_FIELD ist ein Feld von Nahtpolygonen, und {why}, oder leer lassen.</translation>
         </message>
@@ -6193,6 +6317,11 @@
         </message>
         <message>
             <location filename="../core/masks/expression.py" />
+            <source>no more than {deepest} parentheses may lie within each other</source>
+            <translation>höchstens {deepest} Klammern dürfen ineinander liegen</translation>
+        </message>
+        <message>
+            <location filename="../core/masks/expression.py" />
             <source>use numbers with a point, bands, + - * / ( ), &lt; &lt;= &gt; &gt;= = != and the words and, or, not</source>
             <translation>erlaubt sind Zahlen mit Punkt, Kanäle, + - * / ( ), &lt; &lt;= &gt; &gt;= = != und die Wörter and, or, not</translation>
         </message>
@@ -6210,11 +6339,6 @@
             <location filename="../core/masks/expression.py" />
             <source>no band is named, such as B1</source>
             <translation>kein Kanal ist genannt, etwa B1</translation>
-        </message>
-        <message>
-            <location filename="../core/masks/expression.py" />
-            <source>no more than {deepest} parentheses may lie within each other</source>
-            <translation>höchstens {deepest} Klammern dürfen ineinander liegen</translation>
         </message>
         <message>
             <location filename="../core/masks/expression.py" />
@@ -6378,8 +6502,8 @@
         </message>
         <message>
             <location filename="../core/naming.py" />
-            <source>{folder} has {size} free and the results need about {size2}: free some space or choose another disk.</source>
-            <translation>{folder} hat {size} frei, und die Ergebnisse brauchen etwa {size2}: Platz schaffen oder ein anderes Laufwerk wählen.</translation>
+            <source>{folder} has {free} free and the results need about {needed}: free some space or choose another disk.</source>
+            <translation>{folder} hat {free} frei, und die Ergebnisse brauchen etwa {needed}: Platz schaffen oder einen anderen Datenträger wählen.</translation>
         </message>
         <message>
             <location filename="../core/naming.py" />
@@ -6498,8 +6622,8 @@
         </message>
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
-            <source>{bands} bands where {images} has {bands2}</source>
-            <translation>{bands} Kanäle, {images} hat aber {bands2}</translation>
+            <source>{held} bands where {image} has {bands}</source>
+            <translation>{held} Kanäle, wo {image} {bands} hat</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
@@ -6515,11 +6639,6 @@
             <location filename="../core/radiometry/adjustments_file.py" />
             <source>a place on the ground is expected</source>
             <translation>ein Ort am Boden wird erwartet</translation>
-        </message>
-        <message>
-            <location filename="../core/radiometry/adjustments_file.py" />
-            <source>overlaps of {key}</source>
-            <translation>Überlappungen von {key}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
@@ -6578,13 +6697,18 @@
         </message>
         <message>
             <location filename="../core/radiometry/block_maps.py" />
-            <source>{size} contradicts {path} with {size2}</source>
-            <translation>{size} widerspricht {path} mit {size2}</translation>
+            <source>{count} bands do not fit images of {bands} bands</source>
+            <translation>{count} Kanäle passen nicht zu Bildern mit {bands} Kanälen</translation>
         </message>
         <message>
             <location filename="../core/radiometry/block_maps.py" />
-            <source>it was made in another run than {ours}</source>
-            <translation>sie wurde in einem anderen Lauf erstellt als {ours}</translation>
+            <source>{size} contradicts {path} with {other_size}</source>
+            <translation>{size} widerspricht {path} mit {other_size}</translation>
+        </message>
+        <message>
+            <location filename="../core/radiometry/block_maps.py" />
+            <source>it was made in another run than {path}</source>
+            <translation>sie wurde in einem anderen Lauf gemacht als {path}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/block_maps.py" />
@@ -6595,11 +6719,6 @@
             <location filename="../core/radiometry/block_maps.py" />
             <source>its metadata is not what this version writes</source>
             <translation>ihre Metadaten sind nicht die, die diese Version schreibt</translation>
-        </message>
-        <message>
-            <location filename="../core/radiometry/block_maps.py" />
-            <source>{count} bands do not fit images of {bands} bands</source>
-            <translation>{count} Kanäle passen nicht zu Bildern mit {bands} Kanälen</translation>
         </message>
         <message>
             <location filename="../core/radiometry/block_maps.py" />
@@ -6673,8 +6792,8 @@
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
-            <source>On {what}: RMSE {rmse:.4g} before, {rmse2:.4g} after ({unit}); the figures at the end are of all common pixels, changed ground among them.</source>
-            <translation>Für {what}: RMSE {rmse:.4g} vorher, {rmse2:.4g} nachher ({unit}); die Kennzahlen am Ende gelten für alle gemeinsamen Pixel, auch für veränderten Boden.</translation>
+            <source>On {what}: RMSE {before:.4g} before, {after:.4g} after ({unit}); the figures at the end are of all common pixels, changed ground among them.</source>
+            <translation>Auf {what}: RMSE {before:.4g} vorher, {after:.4g} nachher ({unit}); die Zahlen am Ende sind von allen gemeinsamen Pixeln, veränderter Boden darunter.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
@@ -6698,18 +6817,18 @@
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
-            <source>Overlap of {names} and {names2} rejected in band {bands} ({sigmas:.1f} sigma): {cause}{bridge}. {rejected_remedy}</source>
-            <translation>Überlappung von {names} und {names2} in Kanal {bands} verworfen ({sigmas:.1f} Sigma): {cause}{bridge}. {rejected_remedy}</translation>
+            <source>Overlap of {first} and {second} rejected in band {bands} ({sigmas:.1f} sigma): {cause}{bridge}. {remedy}</source>
+            <translation>Überlappung von {first} und {second} verworfen in Kanal {bands} ({sigmas:.1f} Sigma): {cause}{bridge}. {remedy}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
-            <source>{number} more overlaps are rejected. {rejected_remedy}</source>
-            <translation>{number} weitere Überlappungen sind verworfen. {rejected_remedy}</translation>
+            <source>{number} more overlaps are rejected. {remedy}</source>
+            <translation>{number} weitere Überlappungen sind verworfen. {remedy}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
-            <source>{images} shares no valid pixel with another image, and is left as it is: check its nodata value and the mask.</source>
-            <translation>{images} hat kein gültiges Pixel mit einem anderen Bild gemeinsam und bleibt unverändert: seinen Nodata-Wert und die Maske prüfen.</translation>
+            <source>{image} shares no valid pixel with another image, and is left as it is: check its nodata value and the mask.</source>
+            <translation>{image} teilt kein gültiges Pixel mit einem anderen Bild und bleibt, wie es ist: seinen Nodata-Wert und die Maske prüfen.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
@@ -6728,8 +6847,8 @@
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
-            <source>{images} has no overlap with enough {what}, and is left as it is: choose another PIF_METHOD, or METHOD least_squares.</source>
-            <translation>{images}: Keine Überlappung hat genug {what}, das Bild bleibt unverändert: eine andere PIF_METHOD wählen, oder METHOD least_squares.</translation>
+            <source>{image} has no overlap with enough {what}, and is left as it is: choose another PIF_METHOD, or METHOD least_squares.</source>
+            <translation>{image} hat keine Überlappung mit genug von {what} und bleibt, wie es ist: eine andere PIF_METHOD oder METHOD least_squares wählen.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
@@ -6748,8 +6867,8 @@
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
-            <source>{images} and {others} connected with it</source>
-            <translation>{images} und, damit verbunden, {others}</translation>
+            <source>{image} and {others} connected with it</source>
+            <translation>{image} und {others}, die damit verbunden sind,</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
@@ -6778,13 +6897,13 @@
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
-            <source>{names}: part of its ground differs</source>
-            <translation>{names}: abweichender Boden</translation>
+            <source>{name}: part of its ground differs</source>
+            <translation>{name}: ein Teil seines Bodens weicht ab</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
-            <source>Part of the ground differs between {own}</source>
-            <translation>Abweichender Boden zwischen {own}</translation>
+            <source>Part of the ground differs between {names}</source>
+            <translation>Ein Teil des Bodens weicht ab zwischen {names}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
@@ -6813,8 +6932,8 @@
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
-            <source>COMMON_LIGHT: nothing was taken out of {names}: {verdict}. {ratios} {other_remedies}</source>
-            <translation>COMMON_LIGHT: Nichts wurde entfernt ({names}): {verdict}. {ratios} {other_remedies}</translation>
+            <source>COMMON_LIGHT: nothing was taken out of {names}: {verdict}. {ratios} {remedies}</source>
+            <translation>COMMON_LIGHT: nichts wurde {names} entnommen: {verdict}. {ratios} {remedies}</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/radiometry/ground.py" />
@@ -6894,8 +7013,8 @@
         </message>
         <message>
             <location filename="../core/radiometry/map_owners.py" />
-            <source>it claims {images}, as {owners} does</source>
-            <translation>sie beansprucht {images}, wie auch {owners}</translation>
+            <source>it claims {image}, as {other} does</source>
+            <translation>sie beansprucht {image}, wie {other} auch</translation>
         </message>
         <message>
             <location filename="../core/radiometry/pif/features.py" />
@@ -6914,8 +7033,8 @@
         </message>
         <message>
             <location filename="../core/radiometry/pif/finder.py" />
-            <source>Overlap of {names} and {names2} left out, too few pseudo-invariant features ({method}): {left_out}. Choose another PIF_METHOD, or a lower MIN_SAMPLES.</source>
-            <translation>Überlappung von {names} und {names2} ausgelassen, zu wenige pseudoinvariante Objekte ({method}): {left_out}. Eine andere PIF_METHOD oder ein kleineres MIN_SAMPLES wählen.</translation>
+            <source>Overlap of {first} and {second} left out, too few pseudo-invariant features ({method}): {why}. Choose another PIF_METHOD, or a lower MIN_SAMPLES.</source>
+            <translation>Überlappung von {first} und {second} weggelassen, zu wenige pseudoinvariante Objekte ({method}): {why}. Eine andere PIF_METHOD oder weniger MIN_SAMPLES wählen.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/pif/flood.py" />
@@ -6949,6 +7068,11 @@
         </message>
         <message>
             <location filename="../core/radiometry/pif/methods.py" />
+            <source>a band number, or leave {other} empty too</source>
+            <translation>die Nummer eines Kanals, oder {other} auch leer lassen</translation>
+        </message>
+        <message>
+            <location filename="../core/radiometry/pif/methods.py" />
             <source>a number from -1 to 1</source>
             <translation>eine Zahl von -1 bis 1</translation>
         </message>
@@ -6959,18 +7083,13 @@
         </message>
         <message>
             <location filename="../core/radiometry/pif/methods.py" />
-            <source>a band number, or leave {next} empty too</source>
-            <translation>eine Kanalnummer, oder auch {next} leer lassen</translation>
+            <source>a band that {path} has ({listing})</source>
+            <translation>ein Kanal, den {path} hat ({listing})</translation>
         </message>
         <message>
             <location filename="../core/radiometry/pif/methods.py" />
             <source>another band than RED_BAND</source>
             <translation>ein anderer Kanal als RED_BAND</translation>
-        </message>
-        <message>
-            <location filename="../core/radiometry/pif/methods.py" />
-            <source>a band that {path} has ({listing})</source>
-            <translation>ein Kanal, den {path} hat ({listing})</translation>
         </message>
         <message>
             <location filename="../core/radiometry/plausible.py" />
@@ -6984,6 +7103,16 @@
         </message>
         <message>
             <location filename="../core/radiometry/plausible.py" />
+            <source>{share:.0%} of {name} in band {band}</source>
+            <translation>{share:.0%} von {name} in Kanal {band}</translation>
+        </message>
+        <message>
+            <location filename="../core/radiometry/plausible.py" />
+            <source> or images whose colours are right (MODEL_IMAGES)</source>
+            <translation> oder Bilder, deren Farben richtig sind (MODEL_IMAGES)</translation>
+        </message>
+        <message>
+            <location filename="../core/radiometry/plausible.py" />
             <source>{listing} would lie outside what {dtype} can hold and be clipped: choose a wider OUTPUT_DTYPE{model_images}, or leave empty borders out (NODATA, CONSTANT_BORDER).</source>
             <translation>{listing} läge außerhalb dessen, was {dtype} fasst, und würde abgeschnitten: einen breiteren OUTPUT_DTYPE wählen{model_images}, oder leere Ränder auslassen (NODATA, CONSTANT_BORDER).</translation>
         </message>
@@ -6994,23 +7123,13 @@
         </message>
         <message>
             <location filename="../core/radiometry/plausible.py" />
-            <source>{share:.0%} of {name} in band {band}</source>
-            <translation>{share:.0%} von {name} in Kanal {band}</translation>
-        </message>
-        <message>
-            <location filename="../core/radiometry/plausible.py" />
             <source>{name} is multiplied by {listing}: look at its result, or bring all images into one unit first.</source>
             <translation>{name} wird multipliziert mit {listing}: das Ergebnis ansehen, oder zuerst alle Bilder in eine Einheit bringen.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/plausible.py" />
-            <source>{name} has a standard deviation of {listing} ({stored}), of which whole numbers ({name2}) keep next to nothing: choose Float32 for OUTPUT_DTYPE.</source>
-            <translation>{name} hat eine Standardabweichung von {listing} ({stored}), von der ganze Zahlen ({name2}) so gut wie nichts behalten: Float32 als OUTPUT_DTYPE wählen.</translation>
-        </message>
-        <message>
-            <location filename="../core/radiometry/plausible.py" />
-            <source> or images whose colours are right (MODEL_IMAGES)</source>
-            <translation> oder Bilder, deren Farben richtig sind (MODEL_IMAGES)</translation>
+            <source>{name} has a standard deviation of {listing} ({stored}), of which whole numbers ({dtype}) keep next to nothing: choose Float32 for OUTPUT_DTYPE.</source>
+            <translation>{name} hat eine Standardabweichung von {listing} ({stored}), von der ganze Zahlen ({dtype}) fast nichts behalten: Float32 als OUTPUT_DTYPE wählen.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/reading.py" />
@@ -7049,8 +7168,8 @@
         </message>
         <message>
             <location filename="../core/radiometry/saved.py" />
-            <source>it holds {bands} bands and the images have {bands2}</source>
-            <translation>sie enthält {bands} Kanäle, und die Bilder haben {bands2}</translation>
+            <source>it holds {held} bands and the images have {bands}</source>
+            <translation>sie enthält {held} Kanäle und die Bilder haben {bands}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/saved.py" />
@@ -7104,8 +7223,8 @@
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
-            <source>{sentence}{groups}; {contrast}; single pixels still differ by {normalised_after:.2f} of the contrast (RMSE).</source>
-            <translation>{sentence}{groups}; {contrast}; einzelne Pixel unterscheiden sich noch um {normalised_after:.2f} des Kontrasts (RMSE).</translation>
+            <source>{sentence}{groups}; contrast {contrast}; single pixels still differ by {normalised_after:.2f} of the contrast (RMSE).</source>
+            <translation>{sentence}{groups}; der Kontrast {contrast}; einzelne Pixel weichen noch um {normalised_after:.2f} des Kontrasts ab (RMSE).</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7121,8 +7240,8 @@
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
-            <source>contrast {change} to {kept:.2f} times what it was</source>
-            <translation>der Kontrast {change} auf das {kept:.2f}-Fache</translation>
+            <source>{change} to {kept:.2f} times what it was</source>
+            <translation>{change} auf das {kept:.2f}-fache</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7153,6 +7272,11 @@
             <location filename="../core/radiometry/verdict.py" />
             <source>, in {groups} groups that do not meet</source>
             <translation>, in {groups} Gruppen, die sich nicht berühren</translation>
+        </message>
+        <message>
+            <location filename="../core/radiometry/verdict.py" />
+            <source>{sentence}{groups}; contrast {contrast}.</source>
+            <translation>{sentence}{groups}; der Kontrast {contrast}.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7191,8 +7315,8 @@
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
-            <source>The images are a factor of {spread:.1f} apart in scale: in band {band} {most} is multiplied by {max:.4g}, {least} by {min:.4g}. {right}{units}</source>
-            <translation>Die Werte der Bilder liegen um einen Faktor von {spread:.1f} auseinander: In Kanal {band} wird {most} mit {max:.4g} multipliziert, {least} mit {min:.4g}. {right}{units}</translation>
+            <source>The images are a factor of {spread:.1f} apart in scale: in band {band} {image} is multiplied by {factor:.4g}, {other} by {other_factor:.4g}. {right}{units}</source>
+            <translation>Die Bilder liegen im Maßstab der Werte um einen Faktor von {spread:.1f} auseinander: in Kanal {band} wird {image} mit {factor:.4g} multipliziert, {other} mit {other_factor:.4g}. {right}{units}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7211,13 +7335,13 @@
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
-            <source>contrast {contrast} ({kept:.2f} times what it was)</source>
-            <translation>der Kontrast {contrast} (das {kept:.2f}-Fache des früheren)</translation>
+            <source>{contrast} ({kept:.2f} times what it was)</source>
+            <translation>{contrast} ({kept:.2f} mal so groß wie vorher)</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
-            <source>contrast is kept</source>
-            <translation>der Kontrast bleibt erhalten</translation>
+            <source>is kept</source>
+            <translation>bleibt erhalten</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7341,11 +7465,6 @@
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
-            <source>images</source>
-            <translation>Bilder</translation>
-        </message>
-        <message>
-            <location filename="../core/radiometry/verdict.py" />
             <source>look at the results</source>
             <translation>die Ergebnisse ansehen</translation>
         </message>
@@ -7460,11 +7579,6 @@
             <translation>{path} hat {bands} Kanäle, das sind nicht zwei oder mehr Zeitpunkte zu je {per_date} Kanälen: BANDS_PER_DATE auf die Kanäle eines Zeitpunkts setzen, oder auf 0, wenn jede Datei ein Bild ist.</translation>
         </message>
         <message>
-            <location filename="../core/raster/cut_short.py" />
-            <source>the header goes on</source>
-            <translation>der Dateikopf geht weiter</translation>
-        </message>
-        <message>
             <location filename="../core/raster/dataset.py" />
             <source>the file is shorter than it says</source>
             <translation>die Datei ist kürzer, als sie angibt</translation>
@@ -7556,11 +7670,6 @@
         </message>
         <message>
             <location filename="../core/raster/target_grid.py" />
-            <source>larger pixels: the images' own are {pixels:.2g} times as large</source>
-            <translation>größere Pixel: die bildeigenen sind {pixels:.2g}-mal so groß</translation>
-        </message>
-        <message>
-            <location filename="../core/raster/target_grid.py" />
             <source>none: the images have no coordinate system</source>
             <translation>keines: die Bilder haben kein Koordinatensystem</translation>
         </message>
@@ -7601,8 +7710,8 @@
         </message>
         <message>
             <location filename="../core/raster/transaction.py" />
-            <source>{stale} cannot be replaced</source>
-            <translation>{stale} kann nicht ersetzt werden</translation>
+            <source>{path} cannot be replaced</source>
+            <translation>{path} ist nicht zu ersetzen</translation>
         </message>
         <message>
             <location filename="../core/raster/transaction.py" />
@@ -7656,11 +7765,6 @@
         </message>
         <message>
             <location filename="../core/report/advice.py" />
-            <source>Alignment</source>
-            <translation>Ausrichtung</translation>
-        </message>
-        <message>
-            <location filename="../core/report/advice.py" />
             <source>Mosaics</source>
             <translation>Mosaike</translation>
         </message>
@@ -7686,162 +7790,167 @@
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>moved</source>
-            <translation>verschoben</translation>
+            <source>Moved</source>
+            <translation>Bewegt</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>reason</source>
+            <source>Reason</source>
             <translation>Grund</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>group</source>
+            <source>Group</source>
             <translation>Gruppe</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>rms before pixels</source>
-            <translation>RMS vorher (Pixel)</translation>
+            <source>Rejected</source>
+            <translation>Verworfen</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>rms after pixels</source>
-            <translation>RMS nachher (Pixel)</translation>
+            <source>RMS before pixels</source>
+            <translation>RMS vorher, Pixel</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>shift x map</source>
-            <translation>Verschiebung x (Karte)</translation>
+            <source>RMS after pixels</source>
+            <translation>RMS nachher, Pixel</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>shift y map</source>
-            <translation>Verschiebung y (Karte)</translation>
+            <source>Shift x map</source>
+            <translation>Verschiebung x, Karte</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>rotation degrees</source>
-            <translation>Drehung (Grad)</translation>
+            <source>Shift y map</source>
+            <translation>Verschiebung y, Karte</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>scale</source>
-            <translation>Maßstab</translation>
+            <source>Rotation degrees</source>
+            <translation>Drehung, Grad</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>mesh nodes</source>
+            <source>Scale</source>
+            <translation>Skalierung</translation>
+        </message>
+        <message>
+            <location filename="../core/report/columns.py" />
+            <source>Mesh nodes</source>
             <translation>Netzknoten</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>largest local pixels</source>
-            <translation>größte lokale Verschiebung (Pixel)</translation>
+            <source>Largest local pixels</source>
+            <translation>Größte örtliche, Pixel</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>shift x pixels</source>
-            <translation>Verschiebung x (Pixel)</translation>
+            <source>Shift x pixels</source>
+            <translation>Verschiebung x, Pixel</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>shift y pixels</source>
-            <translation>Verschiebung y (Pixel)</translation>
+            <source>Shift y pixels</source>
+            <translation>Verschiebung y, Pixel</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>correlation before</source>
+            <source>Correlation before</source>
             <translation>Korrelation vorher</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>correlation after</source>
+            <source>Correlation after</source>
             <translation>Korrelation nachher</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>matches</source>
-            <translation>Treffer</translation>
+            <source>Matches</source>
+            <translation>Paare</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>accepted</source>
-            <translation>angenommen</translation>
+            <source>Accepted</source>
+            <translation>Angenommen</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>windows</source>
+            <source>Windows</source>
             <translation>Fenster</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>windows kept</source>
+            <source>Windows kept</source>
             <translation>Fenster behalten</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>off before median</source>
-            <translation>Abweichung vorher, Median</translation>
+            <source>Off before median</source>
+            <translation>Daneben vorher, Median</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>off after median</source>
-            <translation>Abweichung nachher, Median</translation>
+            <source>Off after median</source>
+            <translation>Daneben nachher, Median</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>off before rms</source>
-            <translation>Abweichung vorher, RMS</translation>
+            <source>Off before RMS</source>
+            <translation>Daneben vorher, RMS</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>off after rms</source>
-            <translation>Abweichung nachher, RMS</translation>
+            <source>Off after RMS</source>
+            <translation>Daneben nachher, RMS</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>image 1</source>
+            <source>Image 1</source>
             <translation>Bild 1</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>image 2</source>
+            <source>Image 2</source>
             <translation>Bild 2</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>overlap pixels</source>
-            <translation>Überlappung (Pixel)</translation>
+            <source>Overlap pixels</source>
+            <translation>Pixel der Überlappung</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>seam pixels</source>
-            <translation>Naht (Pixel)</translation>
+            <source>Seam pixels</source>
+            <translation>Pixel der Naht</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>seam length</source>
-            <translation>Nahtlänge</translation>
+            <source>Seam length</source>
+            <translation>Länge der Naht</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>seam cost</source>
-            <translation>Nahtkosten</translation>
+            <source>Seam cost</source>
+            <translation>Kosten der Naht</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>overlap cost</source>
-            <translation>Überlappungskosten</translation>
+            <source>Overlap cost</source>
+            <translation>Kosten der Überlappung</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>path cost</source>
-            <translation>Pfadkosten</translation>
+            <source>Path cost</source>
+            <translation>Kosten des Wegs</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>step</source>
+            <source>Step</source>
             <translation>Stufe</translation>
         </message>
         <message>
@@ -7866,16 +7975,6 @@
         </message>
         <message>
             <location filename="../core/report/figures.py" />
-            <source>Footprints of the images, and a link for each overlap; rejected ones are dashed</source>
-            <translation>Umrisse der Bilder und eine Verbindung je Überlappung; verworfene sind gestrichelt</translation>
-        </message>
-        <message>
-            <location filename="../core/report/figures.py" />
-            <source>normalised RMSE {when}</source>
-            <translation>normierter RMSE {when}</translation>
-        </message>
-        <message>
-            <location filename="../core/report/figures.py" />
             <source>Normalised RMSE in each cell of the overlaps</source>
             <translation>Normierter RMSE in jeder Zelle der Überlappungen</translation>
         </message>
@@ -7886,18 +7985,48 @@
         </message>
         <message>
             <location filename="../core/report/figures.py" />
+            <source>Footprints of the images, and a link for each overlap; rejected ones are dashed</source>
+            <translation>Umrisse der Bilder und eine Verbindung je Überlappung; verworfene sind gestrichelt</translation>
+        </message>
+        <message>
+            <location filename="../core/report/figures.py" />
+            <source>Footprints of the images</source>
+            <translation>Umrisse der Bilder</translation>
+        </message>
+        <message>
+            <location filename="../core/report/figures.py" />
+            <source>normalised RMSE after</source>
+            <translation>normalisierter RMSE nachher</translation>
+        </message>
+        <message>
+            <location filename="../core/report/figures.py" />
+            <source>normalised RMSE</source>
+            <translation>normalisierter RMSE</translation>
+        </message>
+        <message>
+            <location filename="../core/report/figures.py" />
             <source>Means of both images of an overlap: first green, second orange, before dashed</source>
             <translation>Mittelwerte beider Bilder einer Überlappung: erstes grün, zweites orange, vorher gestrichelt</translation>
         </message>
         <message>
             <location filename="../core/report/figures.py" />
-            <source>band</source>
-            <translation>Kanal</translation>
+            <source>Means of both images of an overlap: first green, second orange</source>
+            <translation>Mittel beider Bilder einer Überlappung: das erste grün, das zweite orange</translation>
         </message>
         <message>
             <location filename="../core/report/figures.py" />
             <source>mean ({unit})</source>
             <translation>Mittelwert ({unit})</translation>
+        </message>
+        <message>
+            <location filename="../core/report/files.py" />
+            <source>end the report's name with {listing}.</source>
+            <translation>den Namen des Berichts auf {listing} enden lassen.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/files.py" />
+            <source>end the report's name with .json or .csv</source>
+            <translation>den Namen des Berichts auf .json oder .csv enden lassen</translation>
         </message>
         <message>
             <location filename="../core/report/files.py" />
@@ -7913,11 +8042,6 @@
             <location filename="../core/report/files.py" />
             <source>a table of pairs</source>
             <translation>eine Tabelle der Paare</translation>
-        </message>
-        <message>
-            <location filename="../core/report/files.py" />
-            <source>end the report's name with {listing}.</source>
-            <translation>den Namen des Berichts auf {listing} enden lassen.</translation>
         </message>
         <message>
             <location filename="../core/report/lights.py" />
@@ -7936,8 +8060,8 @@
         </message>
         <message>
             <location filename="../core/report/lights.py" />
-            <source>share of an image's values in a band: good below {few_clipped:.1%}, too many from {much_clipped:.0%} on</source>
-            <translation>Anteil der Werte eines Bildes in einem Kanal: gut unter {few_clipped:.1%}, zu viele ab {much_clipped:.0%}</translation>
+            <source>share of an image's values in a band: good below {few:.1%}, too many from {many:.0%} on</source>
+            <translation>Anteil der Werte eines Bildes in einem Kanal: gut unter {few:.1%}, zu viele ab {many:.0%}</translation>
         </message>
         <message>
             <location filename="../core/report/lights.py" />
@@ -7981,6 +8105,11 @@
         </message>
         <message>
             <location filename="../core/report/lights.py" />
+            <source>{share:.2%}, worst {worst:.2%}</source>
+            <translation>{share:.2%}, höchstens {worst:.2%}</translation>
+        </message>
+        <message>
+            <location filename="../core/report/lights.py" />
             <source>Clipped</source>
             <translation>Abgeschnitten</translation>
         </message>
@@ -7993,11 +8122,6 @@
             <location filename="../core/report/lights.py" />
             <source>Held out</source>
             <translation>Zurückgehalten</translation>
-        </message>
-        <message>
-            <location filename="../core/report/lights.py" />
-            <source>{share:.2%}, worst {worst:.2%}</source>
-            <translation>{share:.2%}, höchstens {worst:.2%}</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
@@ -8023,6 +8147,26 @@
             <location filename="../core/report/page.py" />
             <source>How well the images agree</source>
             <translation>Wie gut die Bilder übereinstimmen</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Nothing: there is no warning.</source>
+            <translation>Nichts: Es gibt keine Warnung.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>counts in part: {reason}</source>
+            <translation>zählt teilweise: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>What stands out says it; there is no further warning.</source>
+            <translation>Es steht unter „Was auffällt“; weitere Warnungen gibt es nicht.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Look at what says "{act}" above; there is no further warning.</source>
+            <translation>Ansehen, wo oben „{act}“ steht; es gibt keine weitere Warnung.</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
@@ -8081,6 +8225,11 @@
         </message>
         <message>
             <location filename="../core/report/page.py" />
+            <source>Bias</source>
+            <translation>Bias</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
             <source>Bias after</source>
             <translation>Bias nachher</translation>
         </message>
@@ -8098,6 +8247,11 @@
             <location filename="../core/report/page.py" />
             <source>Normalised RMSE before</source>
             <translation>Normierter RMSE vorher</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Normalised RMSE</source>
+            <translation>Normierter RMSE</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
@@ -8121,8 +8275,38 @@
         </message>
         <message>
             <location filename="../core/report/page.py" />
-            <source>{remedy}, or end the report's name with .json or .csv.</source>
-            <translation>{remedy}, oder den Namen des Berichts auf .json oder .csv enden lassen.</translation>
+            <source>Means and standard deviations in {unit}.</source>
+            <translation>Mittel und Standardabweichungen in {unit}.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Gain and offset of stored values, with their standard errors.</source>
+            <translation>Gain und Offset gespeicherter Werte, mit ihren Standardfehlern.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Local: how far the local step moves means of cells, root mean square, over the standard deviation.</source>
+            <translation>Örtlich: wie weit der örtliche Schritt Mittel von Zellen bewegt, quadratisches Mittel, durch die Standardabweichung.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Means over bands. Bias: difference of the means over the standard deviation. RMSE in {unit}; normalised: over the standard deviation.</source>
+            <translation>Mittelwerte über die Kanäle. Bias: Differenz der Mittelwerte im Verhältnis zur Standardabweichung. RMSE in {unit}; normiert: im Verhältnis zur Standardabweichung.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>rejected: {reason}</source>
+            <translation>verworfen: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Deviation</source>
+            <translation>Abweichung</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Weight: the lowest in the solution, of any band, gain or offset; sigmas: the largest residual over the scale of all.</source>
+            <translation>Gewicht: das niedrigste in der Lösung, über Kanäle, Gain und Offset; Sigma: der größte Rest durch den Maßstab aller.</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
@@ -8165,11 +8349,6 @@
                 <numerusform>{n:,} Klasse</numerusform>
                 <numerusform>{n:,} Klassen</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../core/report/peaks.py" />
-            <source>{name}, band {band}</source>
-            <translation>{name}, Kanal {band}</translation>
         </message>
         <message>
             <location filename="../core/report/peaks.py" />
@@ -8223,18 +8402,28 @@
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
-            <source>{names} and {names2}: part of the common ground is brighter in the first: clouds, haze or snow in it, or water (a flood) or shadow in the second.</source>
-            <translation>{names} und {names2}: Ein Teil des gemeinsamen Bodens ist im ersten heller: Wolken, Dunst oder Schnee darin, oder Wasser (eine Überschwemmung) oder Schatten im zweiten.</translation>
+            <source>{first} and {second}: part of the common ground is brighter in the first: clouds, haze or snow in it, or water (a flood) or shadow in the second.</source>
+            <translation>{first} und {second}: ein Teil des gemeinsamen Bodens ist im ersten heller: Wolken, Dunst oder Schnee darin, oder Wasser (eine Flut) oder Schatten im zweiten.</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
-            <source>{images}: values are about {times} times those of {images2}</source>
-            <translation>{images}: Werte sind etwa das {times}-Fache derer von {images2}</translation>
+            <source>{first}: values are about {times} times those of {second}</source>
+            <translation>{first}: Werte sind etwa {times} mal die von {second}</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
-            <source>{names}: part of its ground is</source>
-            <translation>{names}: Ein Teil seines Bodens ist</translation>
+            <source>{name}: part of its ground is</source>
+            <translation>{name}: ein Teil seines Bodens ist</translation>
+        </message>
+        <message>
+            <location filename="../core/report/reasons.py" />
+            <source>{where} brighter than its neighbours show it: clouds, haze or snow.</source>
+            <translation>{where} heller, als seine Nachbarn ihn zeigen: Wolken, Dunst oder Schnee.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/reasons.py" />
+            <source>{where} darker than its neighbours show it: water (a flood), shadow or burnt ground.</source>
+            <translation>{where} dunkler, als seine Nachbarn ihn zeigen: Wasser (eine Überschwemmung), Schatten oder verbrannter Boden.</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
@@ -8248,13 +8437,8 @@
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
-            <source>{images}: values are about {times} times those of the other images</source>
-            <translation>{images}: Werte sind etwa das {times}-Fache derer der anderen Bilder</translation>
-        </message>
-        <message>
-            <location filename="../core/report/reasons.py" />
-            <source>{images} and {images2}</source>
-            <translation>{images} und {images2}</translation>
+            <source>{image}: values are about {times} times those of the other images</source>
+            <translation>{image}: Werte sind etwa {times} mal die der anderen Bilder</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
@@ -8268,18 +8452,8 @@
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
-            <source>{images}: large features agree with its neighbours' (correlation {own:.2f}), detail does not ({own2:.2f}): {remedy}</source>
-            <translation>{images}: Große Strukturen stimmen mit denen der Nachbarn überein (Korrelation {own:.2f}), Details nicht ({own2:.2f}): {remedy}</translation>
-        </message>
-        <message>
-            <location filename="../core/report/reasons.py" />
-            <source>{where} brighter than its neighbours show it: clouds, haze or snow.</source>
-            <translation>{where} heller, als seine Nachbarn ihn zeigen: Wolken, Dunst oder Schnee.</translation>
-        </message>
-        <message>
-            <location filename="../core/report/reasons.py" />
-            <source>{where} darker than its neighbours show it: water (a flood), shadow or burnt ground.</source>
-            <translation>{where} dunkler, als seine Nachbarn ihn zeigen: Wasser (eine Überschwemmung), Schatten oder verbrannter Boden.</translation>
+            <source>{image}: large features agree with its neighbours' (correlation {coarse:.2f}), detail does not ({fine:.2f}): {remedy}</source>
+            <translation>{image}: große Formen stimmen mit den Nachbarn überein (Korrelation {coarse:.2f}), Einzelheiten nicht ({fine:.2f}): {remedy}</translation>
         </message>
         <message>
             <location filename="../core/report/verdicts.py" />
@@ -8298,13 +8472,13 @@
         </message>
         <message>
             <location filename="../core/report/verdicts.py" />
-            <source>; one gain and offset for each would leave {predicted:.3f}</source>
-            <translation>; ein Gain und ein Offset für jedes würden {predicted:.3f} übrig lassen</translation>
+            <source>{text}; one gain and offset for each would leave {predicted:.3f}</source>
+            <translation>{text}; ein Gain und Offset je Bild ließe {predicted:.3f}</translation>
         </message>
         <message>
             <location filename="../core/report/verdicts.py" />
-            <source>; single pixels differ by {normalised_after:.2f} of it (RMSE), as other ground does</source>
-            <translation>; einzelne Pixel unterscheiden sich um {normalised_after:.2f} davon (RMSE), wie es bei anderem Boden der Fall ist</translation>
+            <source>{text}; single pixels differ by {normalised_after:.2f} of it (RMSE), as other ground does</source>
+            <translation>{text}; einzelne Pixel weichen um {normalised_after:.2f} davon ab (RMSE), wie anderer Boden</translation>
         </message>
         <message>
             <location filename="../core/report/verdicts.py" />
@@ -8355,6 +8529,11 @@
             <location filename="../core/statistics/borders.py" />
             <source>value {listed}</source>
             <translation>Wert {listed}</translation>
+        </message>
+        <message>
+            <location filename="../core/statistics/borders.py" />
+            <source>nodata</source>
+            <translation>Nodata</translation>
         </message>
         <message>
             <location filename="../core/statistics/borders.py" />
@@ -8950,11 +9129,6 @@
         </message>
         <message>
             <location filename="../gui/panel/overlaps.py" />
-            <source>Reason</source>
-            <translation>Grund</translation>
-        </message>
-        <message>
-            <location filename="../gui/panel/overlaps.py" />
             <source>Evenlight overlaps</source>
             <translation>Evenlight-Überlappungen</translation>
         </message>
@@ -9108,6 +9282,16 @@
         </message>
         <message>
             <location filename="../core/report/templates/alignment.html" />
+            <source>Evenlight: {tool}, {counts}</source>
+            <translation>Evenlight: {tool}, {counts}</translation>
+        </message>
+        <message>
+            <location filename="../core/report/templates/alignment.html" />
+            <source>Evenlight, {tool}: {counts}</source>
+            <translation>Evenlight, {tool}: {counts}</translation>
+        </message>
+        <message>
+            <location filename="../core/report/templates/alignment.html" />
             <source>How the images lie on each other</source>
             <translation>Wie die Bilder aufeinander liegen</translation>
         </message>
@@ -9115,11 +9299,6 @@
             <location filename="../core/report/templates/alignment.html" />
             <source>What to do</source>
             <translation>Was zu tun ist</translation>
-        </message>
-        <message>
-            <location filename="../core/report/templates/alignment.html" />
-            <source>Nothing: there is no warning.</source>
-            <translation>Nichts: Es gibt keine Warnung.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/alignment.html" />
@@ -9233,6 +9412,11 @@
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
+            <source>The picture of footprints</source>
+            <translation>Das Bild der Umrisse</translation>
+        </message>
+        <message>
+            <location filename="../core/report/templates/report.html" />
             <source>Without overlap, passed on unchanged: {names}.</source>
             <translation>Ohne Überlappung, unverändert weitergegeben: {names}.</translation>
         </message>
@@ -9243,18 +9427,8 @@
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
-            <source>What stands out says it; there is no further warning.</source>
-            <translation>Es steht unter „Was auffällt“; weitere Warnungen gibt es nicht.</translation>
-        </message>
-        <message>
-            <location filename="../core/report/templates/report.html" />
             <source>(group {number})</source>
             <translation>(Gruppe {number})</translation>
-        </message>
-        <message>
-            <location filename="../core/report/templates/report.html" />
-            <source>Means and standard deviations in {unit}. Gain and offset of stored values, with their standard errors. Local: how far the local step moves means of cells, root mean square, over the standard deviation.</source>
-            <translation>Mittelwerte und Standardabweichungen: {unit}. Gain und Offset gespeicherter Werte, mit ihren Standardfehlern. Lokal: wie weit der lokale Schritt die Mittelwerte von Zellen verschiebt, quadratisches Mittel, durch die Standardabweichung.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
@@ -9273,11 +9447,6 @@
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
-            <source>yes</source>
-            <translation>ja</translation>
-        </message>
-        <message>
-            <location filename="../core/report/templates/report.html" />
             <source>Worst first, {number} of {total}; all are in the JSON file and the table.</source>
             <translation>Schlechteste zuerst, {number} von {total}; alle stehen in der JSON-Datei und der Tabelle.</translation>
         </message>
@@ -9285,11 +9454,6 @@
             <location filename="../core/report/templates/report.html" />
             <source>Worst first.</source>
             <translation>Schlechteste zuerst.</translation>
-        </message>
-        <message>
-            <location filename="../core/report/templates/report.html" />
-            <source>Means over bands. Bias: difference of the means over the standard deviation. RMSE in {unit}; normalised: over the standard deviation. Weight: the lowest in the solution, of any band, gain or offset; sigmas: the largest residual over the scale of all.</source>
-            <translation>Mittelwerte über die Kanäle. Bias: Differenz der Mittelwerte durch die Standardabweichung. RMSE: {unit}; normiert: durch die Standardabweichung. Gewicht: das niedrigste in der Lösung, über alle Kanäle, Gain und Offset; Sigma: das größte Residuum durch die Skala aller.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />

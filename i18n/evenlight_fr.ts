@@ -2290,8 +2290,8 @@
         </message>
         <message>
             <location filename="../algorithms/places.py" />
-            <source>it cannot be read ({strerror})</source>
-            <translation>illisible ({strerror})</translation>
+            <source>it cannot be read ({detail})</source>
+            <translation>illisible ({detail})</translation>
         </message>
         <message>
             <location filename="../algorithms/places.py" />
@@ -3645,28 +3645,23 @@
         </message>
         <message>
             <location filename="../core/align/ecc.py" />
-            <source>too few pixels are valid in both images.</source>
-            <translation>trop peu de pixels sont valides dans les deux images.</translation>
+            <source>too few pixels are valid in both images</source>
+            <translation>trop peu de pixels sont valides dans les deux images</translation>
         </message>
         <message>
             <location filename="../core/align/ecc.py" />
-            <source>too few pixels are valid and alike in both images.</source>
-            <translation>trop peu de pixels sont valides et semblables dans les deux images.</translation>
+            <source>too few pixels are valid and alike in both images</source>
+            <translation>trop peu de pixels sont valides et semblables dans les deux images</translation>
         </message>
         <message>
             <location filename="../core/align/ecc.py" />
-            <source>the images hardly correlate anywhere near.</source>
-            <translation>les images ne sont guère corrélées aux alentours.</translation>
+            <source>the images hardly correlate anywhere near</source>
+            <translation>les images ne sont guère corrélées aux alentours</translation>
         </message>
         <message>
             <location filename="../core/align/ecc.py" />
-            <source>the correlation of the images has no top near where they lie.</source>
-            <translation>la corrélation des images n'a pas de maximum près de leur position.</translation>
-        </message>
-        <message>
-            <location filename="../core/align/features.py" />
-            <source>OpenCV with {upper}</source>
-            <translation>OpenCV avec {upper}</translation>
+            <source>the correlation of the images has no top near where they lie</source>
+            <translation>la corrélation des images n'a pas de maximum près de leur position</translation>
         </message>
         <message>
             <location filename="../core/align/features.py" />
@@ -3675,53 +3670,38 @@
         </message>
         <message>
             <location filename="../core/align/features.py" />
-            <source>only {number} points are alike in both images, {needed} are needed.</source>
-            <translation>seuls {number} points sont semblables dans les deux images, il en faut {needed}.</translation>
+            <source>OpenCV with {feature}</source>
+            <translation>OpenCV avec {feature}</translation>
         </message>
         <message>
             <location filename="../core/align/features.py" />
-            <source>only {sum} points agree on one transform, {needed} are needed.</source>
-            <translation>seuls {sum} points s'accordent sur une même transformation, il en faut {needed}.</translation>
+            <source>only {number} points are alike in both images, {needed} are needed</source>
+            <translation>seuls {number} points sont semblables dans les deux images, il en faut {needed}</translation>
         </message>
         <message>
             <location filename="../core/align/features.py" />
-            <source>an image shows nothing that could be recognised.</source>
-            <translation>une image ne montre rien de reconnaissable.</translation>
+            <source>only {number} points agree on one transform, {needed} are needed</source>
+            <translation>seuls {number} points s'accordent sur une même transformation, il en faut {needed}</translation>
         </message>
         <message>
             <location filename="../core/align/features.py" />
-            <source>an image has no points that could be recognised.</source>
-            <translation>une image n'a aucun point reconnaissable.</translation>
+            <source>an image shows nothing that could be recognised</source>
+            <translation>une image ne montre rien de reconnaissable</translation>
         </message>
         <message>
             <location filename="../core/align/features.py" />
-            <source>an image is too small for points to be found.</source>
-            <translation>une image est trop petite pour y trouver des points.</translation>
+            <source>an image has no points that could be recognised</source>
+            <translation>une image n'a aucun point reconnaissable</translation>
         </message>
         <message>
             <location filename="../core/align/features.py" />
-            <source>the points that are alike do not say how the image lies.</source>
-            <translation>les points semblables ne disent pas comment l'image est placée.</translation>
+            <source>an image is too small for points to be found</source>
+            <translation>une image est trop petite pour y trouver des points</translation>
         </message>
         <message>
-            <location filename="../core/align/fitting.py" />
-            <source>too few points</source>
-            <translation>trop peu de points</translation>
-        </message>
-        <message>
-            <location filename="../core/align/fitting.py" />
-            <source>points without extent</source>
-            <translation>points sans étendue</translation>
-        </message>
-        <message>
-            <location filename="../core/align/fitting.py" />
-            <source>points on a line</source>
-            <translation>points alignés</translation>
-        </message>
-        <message>
-            <location filename="../core/align/fitting.py" />
-            <source>a transform to infinity</source>
-            <translation>une transformation vers l'infini</translation>
+            <location filename="../core/align/features.py" />
+            <source>the points that are alike do not say how the image lies</source>
+            <translation>les points semblables ne disent pas comment l'image est placée</translation>
         </message>
         <message>
             <location filename="../core/align/joint.py" />
@@ -3754,9 +3734,24 @@
             <translation>déjà en place : aucun coin n'est décalé de {still:g} pixels</translation>
         </message>
         <message>
+            <location filename="../core/align/joint_report.py" />
+            <source>no</source>
+            <translation>non</translation>
+        </message>
+        <message>
+            <location filename="../core/align/joint_report.py" />
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+        <message>
             <location filename="../core/align/learned.py" />
             <source>choose another FEATURE</source>
             <translation>choisir une autre valeur pour FEATURE</translation>
+        </message>
+        <message>
+            <location filename="../core/align/learned.py" />
+            <source>it takes {taken} arrays and gives {given}</source>
+            <translation>il prend {taken} tableaux et en rend {given}</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
@@ -3775,11 +3770,6 @@
         </message>
         <message>
             <location filename="../core/align/learned.py" />
-            <source>it takes {number} arrays and gives {number2}</source>
-            <translation>il prend {number} tableaux et en rend {number2}</translation>
-        </message>
-        <message>
-            <location filename="../core/align/learned.py" />
             <source>it takes images of one size only</source>
             <translation>il ne prend que des images d'une seule taille</translation>
         </message>
@@ -3790,8 +3780,8 @@
         </message>
         <message>
             <location filename="../core/align/learned.py" />
-            <source>it fails on {shape} x {shape2} pixels</source>
-            <translation>il échoue sur {shape} x {shape2} pixels</translation>
+            <source>it fails on {width} x {height} pixels</source>
+            <translation>il échoue sur {width} x {height} pixels</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
@@ -3800,8 +3790,8 @@
         </message>
         <message>
             <location filename="../core/align/learned.py" />
-            <source>it cannot be read: {strerror}</source>
-            <translation>illisible : {strerror}</translation>
+            <source>it cannot be read: {detail}</source>
+            <translation>illisible : {detail}</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
@@ -3810,48 +3800,43 @@
         </message>
         <message>
             <location filename="../core/align/local_shifts.py" />
-            <source>only {sum} windows agree with their neighbours, {least_kept} are needed.</source>
-            <translation>seules {sum} fenêtres s'accordent avec leurs voisines, il en faut {least_kept}.</translation>
+            <source>only {number} windows agree with their neighbours, {needed} are needed</source>
+            <translation>seules {number} fenêtres s'accordent avec leurs voisines, il en faut {needed}</translation>
         </message>
         <message>
             <location filename="../core/align/local_shifts.py" />
-            <source>only {number} windows agree with their neighbours, {least_kept} are needed.</source>
-            <translation>seules {number} fenêtres s'accordent avec leurs voisines, il en faut {least_kept}.</translation>
+            <source>the local shifts contradict each other: the image would be folded over itself</source>
+            <translation>les décalages locaux se contredisent : l'image serait repliée sur elle-même</translation>
         </message>
         <message>
             <location filename="../core/align/local_shifts.py" />
-            <source>the local shifts contradict each other: the image would be folded over itself.</source>
-            <translation>les décalages locaux se contredisent : l'image serait repliée sur elle-même.</translation>
+            <source>only {kept} of {total} windows agree on one transform</source>
+            <translation>seules {kept} fenêtres sur {total} s'accordent sur une même transformation</translation>
         </message>
         <message>
             <location filename="../core/align/local_shifts.py" />
-            <source>only {number} of {number2} windows agree on one transform.</source>
-            <translation>seules {number} fenêtres sur {number2} s'accordent sur une même transformation.</translation>
-        </message>
-        <message>
-            <location filename="../core/align/local_shifts.py" />
-            <source>the windows do not say how the image lies.</source>
-            <translation>les fenêtres ne disent pas comment l'image est placée.</translation>
+            <source>the windows do not say how the image lies</source>
+            <translation>les fenêtres ne disent pas comment l'image est placée</translation>
         </message>
         <message>
             <location filename="../core/align/matching.py" />
-            <source>too few windows of the overlap agree on one transform.</source>
-            <translation>trop peu de fenêtres du recouvrement s'accordent sur une même transformation.</translation>
+            <source>too few windows of the overlap agree on one transform</source>
+            <translation>trop peu de fenêtres du recouvrement s'accordent sur une même transformation</translation>
         </message>
         <message>
             <location filename="../core/align/matching.py" />
-            <source>it does not overlap the reference.</source>
-            <translation>elle ne recouvre pas la référence.</translation>
+            <source>it does not overlap the reference</source>
+            <translation>elle ne recouvre pas la référence</translation>
         </message>
         <message>
             <location filename="../core/align/matching.py" />
-            <source>the part compared is {width} x {height} pixels: less than {smallest} cannot be compared.</source>
-            <translation>la partie comparée fait {width} x {height} pixels : en dessous de {smallest}, rien ne peut être comparé.</translation>
+            <source>the part compared is {width} x {height} pixels: less than {smallest} cannot be compared</source>
+            <translation>la partie comparée fait {width} x {height} pixels : en dessous de {smallest}, rien ne peut être comparé</translation>
         </message>
         <message>
             <location filename="../core/align/matching.py" />
-            <source>the transform found is longer than MAX_SHIFT ({max_shift:g} pixels).</source>
-            <translation>la transformation trouvée dépasse MAX_SHIFT ({max_shift:g} pixels).</translation>
+            <source>the transform found is longer than MAX_SHIFT ({max_shift:g} pixels)</source>
+            <translation>la transformation trouvée dépasse MAX_SHIFT ({max_shift:g} pixels)</translation>
         </message>
         <message>
             <location filename="../core/align/matching.py" />
@@ -3865,13 +3850,13 @@
         </message>
         <message>
             <location filename="../core/align/matching.py" />
-            <source>nothing could be recognised in {empty}.</source>
-            <translation>rien n'a pu être reconnu dans {empty}.</translation>
+            <source> and </source>
+            <translation> et </translation>
         </message>
         <message>
             <location filename="../core/align/matching.py" />
-            <source> and </source>
-            <translation> et </translation>
+            <source>nothing could be recognised in {names}</source>
+            <translation>rien n'a pu être reconnu dans {names}</translation>
         </message>
         <message>
             <location filename="../core/align/matrices_file.py" />
@@ -3890,8 +3875,8 @@
         </message>
         <message>
             <location filename="../core/align/matrices_file.py" />
-            <source>{path} has another coordinate system than {basename}, whose shift it gets</source>
-            <translation>{path} a un autre système de coordonnées que {basename}, dont cette image reçoit le décalage</translation>
+            <source>{path} has another coordinate system than {other}, whose shift it gets</source>
+            <translation>{path} a un autre système de coordonnées que {other}, dont cette image reçoit le décalage</translation>
         </message>
         <message>
             <location filename="../core/align/matrices_file.py" />
@@ -3930,6 +3915,21 @@
         </message>
         <message>
             <location filename="../core/align/methods.py" />
+            <source>1 to {most_upsampling} parts of a pixel</source>
+            <translation>1 à {most_upsampling} parties de pixel</translation>
+        </message>
+        <message>
+            <location filename="../core/align/methods.py" />
+            <source>{least} or more for the MOTION {motion}</source>
+            <translation>{least} ou plus avec MOTION {motion}</translation>
+        </message>
+        <message>
+            <location filename="../core/align/methods.py" />
+            <source>a number of pixels above 0</source>
+            <translation>un nombre de pixels supérieur à 0</translation>
+        </message>
+        <message>
+            <location filename="../core/align/methods.py" />
             <source>{words} with the METHOD {method}, or another METHOD</source>
             <translation>{words} avec METHOD {method}, ou une autre valeur pour METHOD</translation>
         </message>
@@ -3945,23 +3945,8 @@
         </message>
         <message>
             <location filename="../core/align/methods.py" />
-            <source>1 to {most_upsampling} parts of a pixel</source>
-            <translation>1 à {most_upsampling} parties de pixel</translation>
-        </message>
-        <message>
-            <location filename="../core/align/methods.py" />
-            <source>a number of pixels above 0</source>
-            <translation>un nombre de pixels supérieur à 0</translation>
-        </message>
-        <message>
-            <location filename="../core/align/methods.py" />
             <source>a number above 0 and up to 1</source>
             <translation>un nombre supérieur à 0 et jusqu'à 1</translation>
-        </message>
-        <message>
-            <location filename="../core/align/methods.py" />
-            <source>{least} or more for the MOTION {motion}</source>
-            <translation>{least} ou plus avec MOTION {motion}</translation>
         </message>
         <message>
             <location filename="../core/align/methods.py" />
@@ -3985,8 +3970,8 @@
         </message>
         <message>
             <location filename="../core/align/outcomes.py" />
-            <source>{median_before:.2f} pixels before and {median_left:.2f} after</source>
-            <translation>{median_before:.2f} pixels avant et {median_left:.2f} après</translation>
+            <source>{before:.2f} pixels before and {after:.2f} after</source>
+            <translation>{before:.2f} pixels avant et {after:.2f} après</translation>
         </message>
         <message>
             <location filename="../core/align/outcomes.py" />
@@ -3995,8 +3980,8 @@
         </message>
         <message>
             <location filename="../core/align/outcomes.py" />
-            <source>{median_left:.2f} pixels off (median of windows)</source>
-            <translation>décalées de {median_left:.2f} pixels (médiane des fenêtres)</translation>
+            <source>{pixels:.2f} pixels off (median of windows)</source>
+            <translation>décalées de {pixels:.2f} pixels (médiane des fenêtres)</translation>
         </message>
         <message>
             <location filename="../core/align/outcomes.py" />
@@ -4005,38 +3990,38 @@
         </message>
         <message>
             <location filename="../core/align/peak.py" />
-            <source>what they show is too smooth, or differs too much, to tell how they lie.</source>
-            <translation>ce qu'elles montrent est trop uniforme, ou diffère trop, pour dire comment elles sont placées.</translation>
+            <source>what they show is too smooth, or differs too much, to tell how they lie</source>
+            <translation>ce qu'elles montrent est trop uniforme, ou diffère trop, pour dire comment elles sont placées</translation>
         </message>
         <message>
             <location filename="../core/align/peak.py" />
-            <source>correlation does not peak near where they seem to lie.</source>
-            <translation>la corrélation n'a pas de pic près de leur position apparente.</translation>
+            <source>correlation does not peak near where they seem to lie</source>
+            <translation>la corrélation n'a pas de pic près de leur position apparente</translation>
         </message>
         <message>
             <location filename="../core/align/peak.py" />
-            <source>too few parts of them agree near where they seem to lie.</source>
-            <translation>trop peu de leurs parties concordent près de leur position apparente.</translation>
+            <source>too few parts of them agree near where they seem to lie</source>
+            <translation>trop peu de leurs parties concordent près de leur position apparente</translation>
         </message>
         <message>
             <location filename="../core/align/phase_correlation.py" />
-            <source>no shift within MAX_SHIFT stands out from chance.</source>
-            <translation>aucun décalage jusqu'à MAX_SHIFT ne se distingue du hasard.</translation>
+            <source>no shift within MAX_SHIFT stands out from chance</source>
+            <translation>aucun décalage jusqu'à MAX_SHIFT ne se distingue du hasard</translation>
         </message>
         <message>
             <location filename="../core/align/phase_correlation.py" />
-            <source>what the images show repeats itself: more than one shift would do.</source>
-            <translation>ce que montrent les images se répète : plus d'un décalage conviendrait.</translation>
+            <source>what the images show repeats itself: more than one shift would do</source>
+            <translation>ce que montrent les images se répète : plus d'un décalage conviendrait</translation>
         </message>
         <message>
             <location filename="../core/align/phase_correlation.py" />
-            <source>fewer than {smallest} pixels along a side can be compared.</source>
-            <translation>moins de {smallest} pixels sur un côté peuvent être comparés.</translation>
+            <source>fewer than {smallest} pixels along a side can be compared</source>
+            <translation>moins de {smallest} pixels sur un côté peuvent être comparés</translation>
         </message>
         <message>
             <location filename="../core/align/phase_correlation.py" />
-            <source>the shift found is longer than MAX_SHIFT ({reach:g} pixels).</source>
-            <translation>le décalage trouvé dépasse MAX_SHIFT ({reach:g} pixels).</translation>
+            <source>the shift found is longer than MAX_SHIFT ({reach:g} pixels)</source>
+            <translation>le décalage trouvé dépasse MAX_SHIFT ({reach:g} pixels)</translation>
         </message>
         <message>
             <location filename="../core/align/remainder.py" />
@@ -4075,8 +4060,8 @@
         </message>
         <message>
             <location filename="../core/align/tie_points_file.py" />
-            <source>a weight is a number from {least_weight:g} to {least_weight2:g}, not {row:g}</source>
-            <translation>un poids est un nombre de {least_weight:g} à {least_weight2:g}, et non {row:g}</translation>
+            <source>a weight is a number from {least:g} to {most:g}, not {weight:g}</source>
+            <translation>un poids est un nombre de {least:g} à {most:g}, et non {weight:g}</translation>
         </message>
         <message>
             <location filename="../core/align/tie_points_file.py" />
@@ -4090,8 +4075,8 @@
         </message>
         <message>
             <location filename="../core/align/tie_points_file.py" />
-            <source>{path} has {text} now, not {text2}</source>
-            <translation>{path} a maintenant {text}, et non {text2}</translation>
+            <source>{path} has {now} now, not {then}</source>
+            <translation>{path} a maintenant {now}, et non {then}</translation>
         </message>
         <message>
             <location filename="../core/align/tie_points_file.py" />
@@ -4100,18 +4085,68 @@
         </message>
         <message>
             <location filename="../core/align/tie_points_file.py" />
-            <source>it lies far from {images}</source>
-            <translation>il est loin de {images}</translation>
+            <source>it lies far from {image}</source>
+            <translation>il est loin de {image}</translation>
         </message>
         <message>
             <location filename="../core/align/views.py" />
-            <source>its middle does not exist in the coordinate system of the reference.</source>
-            <translation>son milieu n'existe pas dans le système de coordonnées de la référence.</translation>
+            <source>its middle does not exist in the coordinate system of the reference</source>
+            <translation>son milieu n'existe pas dans le système de coordonnées de la référence</translation>
         </message>
         <message>
             <location filename="../core/align/views.py" />
-            <source>its extent does not exist in the coordinate system of the reference.</source>
-            <translation>son emprise n'existe pas dans le système de coordonnées de la référence.</translation>
+            <source>its extent does not exist in the coordinate system of the reference</source>
+            <translation>son emprise n'existe pas dans le système de coordonnées de la référence</translation>
+        </message>
+        <message>
+            <location filename="../core/arguments.py" />
+            <source>a whole number up to {largest}</source>
+            <translation>un nombre entier jusqu'à {largest}</translation>
+        </message>
+        <message>
+            <location filename="../core/arguments.py" />
+            <source>True or False</source>
+            <translation>True ou False</translation>
+        </message>
+        <message>
+            <location filename="../core/arguments.py" />
+            <source>a text</source>
+            <translation>un texte</translation>
+        </message>
+        <message>
+            <location filename="../core/arguments.py" />
+            <source>names of files</source>
+            <translation>des noms de fichiers</translation>
+        </message>
+        <message>
+            <location filename="../core/arguments.py" />
+            <source>numbers</source>
+            <translation>des nombres</translation>
+        </message>
+        <message>
+            <location filename="../core/arguments.py" />
+            <source>an object with {methods}</source>
+            <translation>un objet avec {methods}</translation>
+        </message>
+        <message>
+            <location filename="../core/arguments.py" />
+            <source>{other} or {wanted}</source>
+            <translation>{other} ou {wanted}</translation>
+        </message>
+        <message>
+            <location filename="../core/arguments.py" />
+            <source>{wanted} or None</source>
+            <translation>{wanted} ou None</translation>
+        </message>
+        <message>
+            <location filename="../core/arguments.py" />
+            <source>{wanted}, not {kind}</source>
+            <translation>{wanted}, pas {kind}</translation>
+        </message>
+        <message>
+            <location filename="../core/arguments.py" />
+            <source> or </source>
+            <translation> ou </translation>
         </message>
         <message>
             <location filename="../core/checks.py" />
@@ -4243,6 +4278,11 @@
         </message>
         <message>
             <location filename="../core/errors.py" />
+            <source>is not known</source>
+            <translation>n'est pas connu</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
             <source>nothing</source>
             <translation>rien</translation>
         </message>
@@ -4330,11 +4370,6 @@
             <location filename="../core/errors.py" />
             <source>does not lead to that of the images ("{target}")</source>
             <translation>ne mène pas à celui des images ("{target}")</translation>
-        </message>
-        <message>
-            <location filename="../core/errors.py" />
-            <source>is not known</source>
-            <translation>n'est pas connu</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
@@ -4452,11 +4487,6 @@
             <translation>une part de 0 à 1</translation>
         </message>
         <message>
-            <location filename="../core/filters/local_variance.py" />
-            <source>{word} of {name}</source>
-            <translation>{word} de {name}</translation>
-        </message>
-        <message>
             <location filename="../core/filters/matching.py" />
             <source>a whole number of pixels from 2</source>
             <translation>un nombre entier de pixels à partir de 2</translation>
@@ -4488,13 +4518,13 @@
         </message>
         <message>
             <location filename="../core/jobs/align_grids.py" />
-            <source>: {valid:,} pixels with data</source>
-            <translation>, {valid:,} pixels avec données</translation>
+            <source>{valid:,} pixels with data</source>
+            <translation>{valid:,} pixels avec données</translation>
         </message>
         <message>
             <location filename="../core/jobs/align_grids.py" />
-            <source>{more}: pixels of {width:.10g} x {height:.10g} map units; {images} copied exactly, {number} resampled ({resampling}).</source>
-            <translation>{more} : pixels de {width:.10g} x {height:.10g} unités de carte ; copie exacte : {images}, rééchantillonnage : {number} ({resampling}).</translation>
+            <source>{what}: pixels of {width:.10g} x {height:.10g} map units; {images} copied exactly, {number} resampled ({resampling}).</source>
+            <translation>{what} : pixels de {width:.10g} x {height:.10g} unités de carte ; copie exacte : {images}, rééchantillonnage : {number} ({resampling}).</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/align_grids.py" />
@@ -4547,8 +4577,8 @@
         </message>
         <message>
             <location filename="../core/jobs/apply_adjustments.py" />
-            <source>it holds {bands} bands and {images} has {bands2}</source>
-            <translation>il contient {bands} bandes et {images} en a {bands2}</translation>
+            <source>it holds {held} bands and {image} has {bands}</source>
+            <translation>il contient {held} bandes et {image} en a {bands}</translation>
         </message>
         <message>
             <location filename="../core/jobs/apply_adjustments.py" />
@@ -4587,11 +4617,20 @@
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/closing.py" />
-            <source>{files} were written to {place}{more}.</source>
-            <extracomment>For one: {files} was written to {place}{more}.</extracomment>
+            <source>{files} were written to {place}: {more}.</source>
+            <extracomment>For one: {files} was written to {place}: {more}.</extracomment>
             <translation>
-                <numerusform>Écriture dans {place} : {files}{more}.</numerusform>
-                <numerusform>Écriture dans {place} : {files}{more}.</numerusform>
+                <numerusform>Écriture dans {place} : {files}, {more}.</numerusform>
+                <numerusform>Écriture dans {place} : {files}, {more}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../core/jobs/closing.py" />
+            <source>{files} were written to {place}.</source>
+            <extracomment>For one: {files} was written to {place}.</extracomment>
+            <translation>
+                <numerusform>Écriture dans {place} : {files}.</numerusform>
+                <numerusform>Écriture dans {place} : {files}.</numerusform>
             </translation>
         </message>
         <message>
@@ -4611,6 +4650,11 @@
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
+            <source>image with LOAD_MATRICES, which says where images belong</source>
+            <translation>image avec LOAD_MATRICES, qui dit où placer les images</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/coregister.py" />
             <source>nothing with the REFERENCE_MODE image: set that to mean or median</source>
             <translation>rien avec REFERENCE_MODE image : mettre celui-ci à mean ou median</translation>
         </message>
@@ -4618,6 +4662,11 @@
             <location filename="../core/jobs/coregister.py" />
             <source>nothing with the REFERENCE_MODE {mode}, whose images have one CHANNEL</source>
             <translation>rien avec REFERENCE_MODE {mode}, dont les images ont un seul CHANNEL</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/coregister.py" />
+            <source>{number} files</source>
+            <translation>{number} fichiers</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
@@ -4631,8 +4680,8 @@
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
-            <source>larger pixels: the images' own are {finer:.2g} times as large</source>
-            <translation>des pixels plus grands : ceux des images sont {finer:.2g} fois plus grands</translation>
+            <source>larger pixels: the images' own are {times:.2g} times as large</source>
+            <translation>des pixels plus grands : ceux des images sont {times:.2g} fois plus grands</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
@@ -4651,18 +4700,13 @@
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
-            <source>image with LOAD_MATRICES, which says where images belong</source>
-            <translation>image avec LOAD_MATRICES, qui dit où placer les images</translation>
+            <source>nothing with the REFERENCE_MODE {mode}</source>
+            <translation>rien avec REFERENCE_MODE {mode}</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>the number of bands of one date, or 0</source>
             <translation>le nombre de bandes d'une date, ou 0</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/coregister.py" />
-            <source>{number} files</source>
-            <translation>{number} fichiers</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
@@ -4693,11 +4737,6 @@
             <location filename="../core/jobs/coregister.py" />
             <source>empty</source>
             <translation>vide</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/coregister.py" />
-            <source>nothing with the REFERENCE_MODE {mode}</source>
-            <translation>rien avec REFERENCE_MODE {mode}</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
@@ -4764,6 +4803,11 @@
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
+            <source>{first} and {second}</source>
+            <translation>{first} et {second}</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/coregister_jointly.py" />
             <source>No loop of overlaps checks the tie points between {listing}: look at the results there.</source>
             <translation>Aucune boucle de recouvrements ne vérifie les points de liaison entre {listing} : y examiner les résultats.</translation>
         </message>
@@ -4794,13 +4838,8 @@
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
-            <source>{names} and {names2}: {rejected} of {points} tie points contradict the others and were left out; look for repeated patterns, clouds or changed ground.</source>
-            <translation>{names} et {names2} : {rejected} points de liaison sur {points} contredisent les autres et ont été écartés ; chercher des motifs répétés, des nuages ou du terrain qui a changé.</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/coregister_jointly.py" />
-            <source>{names} and {names2}</source>
-            <translation>{names} et {names2}</translation>
+            <source>{first} and {second}: {rejected} of {points} tie points contradict the others and were left out; look for repeated patterns, clouds or changed ground.</source>
+            <translation>{first} et {second} : {rejected} points de liaison sur {points} contredisent les autres et ont été écartés ; chercher des motifs répétés, des nuages ou du terrain qui a changé.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
@@ -4874,8 +4913,8 @@
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
-            <source>{image} is moved as a whole and not warped: {unwarped}. Try another WINDOW_SPACING, or leave WINDOWS off.</source>
-            <translation>{image} est déplacée d'un bloc et non déformée : {unwarped}. Essayer un autre WINDOW_SPACING, ou désactiver WINDOWS.</translation>
+            <source>{image} is moved as a whole and not warped: {reason}. Try another WINDOW_SPACING, or leave WINDOWS off.</source>
+            <translation>{image} est déplacée d'un bloc et non déformée : {reason}. Essayer un autre WINDOW_SPACING, ou désactiver WINDOWS.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
@@ -4889,8 +4928,8 @@
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
-            <source>Parts of {image} still lie {median_left:.2f} pixels off (median of windows): try {remedy}.</source>
-            <translation>Des parties de {image} restent décalées de {median_left:.2f} pixels (médiane des fenêtres) : essayer {remedy}.</translation>
+            <source>Parts of {image} still lie {pixels:.2f} pixels off (median of windows): try {remedy}.</source>
+            <translation>Des parties de {image} restent décalées de {pixels:.2f} pixels (médiane des fenêtres) : essayer {remedy}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
@@ -4933,8 +4972,8 @@
         </message>
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
-            <source>{scored:,} of {windows} have a score ({scored2:.1%}).</source>
-            <translation>{scored:,} sur {windows} ont un score ({scored2:.1%}).</translation>
+            <source>{scored:,} of {windows} have a score ({share:.1%}).</source>
+            <translation>{scored:,} sur {windows} ont un score ({share:.1%}).</translation>
         </message>
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
@@ -4957,8 +4996,8 @@
         </message>
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
-            <source>the template has {sizes} pixels, the image {sizes2}; cut a smaller one, or lower MIN_VALID</source>
-            <translation>le modèle a {sizes} pixels, l'image {sizes2} ; en découper un plus petit, ou réduire MIN_VALID</translation>
+            <source>the template has {pixels} pixels, the image {image_pixels}; cut a smaller one, or lower MIN_VALID</source>
+            <translation>le modèle a {pixels} pixels, l'image {image_pixels} ; en découper un plus petit, ou réduire MIN_VALID</translation>
         </message>
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
@@ -4989,6 +5028,11 @@
             <source>a smaller one, or raise MEMORY_BUDGET</source>
             <translation>une valeur plus petite, ou augmenter MEMORY_BUDGET</translation>
         </message>
+        <message>
+            <location filename="../core/jobs/delivery.py" />
+            <source>, or CONSTANT_BORDER always if {listing} at a corner is an empty border</source>
+            <translation>, ou CONSTANT_BORDER always si {listing} dans un coin est une bordure vide</translation>
+        </message>
         <message numerus="yes">
             <location filename="../core/jobs/delivery.py" />
             <source>{n} virtual images</source>
@@ -5005,23 +5049,18 @@
         </message>
         <message>
             <location filename="../core/jobs/delivery.py" />
-            <source> or </source>
-            <translation> ou </translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/delivery.py" />
             <source> (estimated from statistics; pixels are counted when images are written)</source>
             <translation> (estimé d'après les statistiques ; les pixels sont comptés à l'écriture des images)</translation>
         </message>
         <message>
             <location filename="../core/jobs/delivery.py" />
-            <source>, or CONSTANT_BORDER always if {listing} at a corner is an empty border</source>
-            <translation>, ou CONSTANT_BORDER always si {listing} dans un coin est une bordure vide</translation>
+            <source>{value} in {name}</source>
+            <translation>{value} dans {name}</translation>
         </message>
         <message>
             <location filename="../core/jobs/delivery.py" />
-            <source>: {total:,} pixels with data</source>
-            <translation>, {total:,} pixels avec données</translation>
+            <source>{total:,} pixels with data</source>
+            <translation>{total:,} pixels avec données</translation>
         </message>
         <message>
             <location filename="../core/jobs/delivery.py" />
@@ -5035,8 +5074,8 @@
         </message>
         <message>
             <location filename="../core/jobs/delivery.py" />
-            <source>Less than {few_clipped:.1%} of the values did not fit into {dtype} in {few}{how}.</source>
-            <translation>Moins de {few_clipped:.1%} des valeurs ne tenaient pas dans {dtype} : {few}{how}.</translation>
+            <source>Less than {share:.1%} of the values did not fit into {dtype} in {few}{how}.</source>
+            <translation>Moins de {share:.1%} des valeurs ne tenaient pas dans {dtype} : {few}{how}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/delivery.py" />
@@ -5047,11 +5086,6 @@
             <location filename="../core/jobs/delivery.py" />
             <source>Many values did not fit into {dtype} and were clipped: {what}{how}. Choose a wider OUTPUT_DTYPE{model_images}{border_remedy}.</source>
             <translation>Beaucoup de valeurs ne tenaient pas dans {dtype} et ont été écrêtées : {what}{how}. Choisir un OUTPUT_DTYPE plus large{model_images}{border_remedy}.</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/delivery.py" />
-            <source>{value} in {name}</source>
-            <translation>{value} dans {name}</translation>
         </message>
         <message>
             <location filename="../core/jobs/delivery.py" />
@@ -5197,6 +5231,21 @@
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
+            <source>it is a local map with targets, not a reference map</source>
+            <translation>c'est une carte locale avec des cibles, pas une carte de référence</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/given_maps.py" />
+            <source>it is no block map: its pixels are those of the images</source>
+            <translation>ce n'est pas une carte de blocs : ses pixels sont ceux des images</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/given_maps.py" />
+            <source>The maps were made for the correction "{correction}"; it is used.</source>
+            <translation>Les cartes ont été faites pour la correction "{correction}" ; elle est utilisée.</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/given_maps.py" />
             <source>REFERENCE_MAP and LOCAL_MAPS</source>
             <translation>REFERENCE_MAP et LOCAL_MAPS</translation>
         </message>
@@ -5224,11 +5273,6 @@
             <location filename="../core/jobs/given_maps.py" />
             <source>its bands</source>
             <translation>ses bandes</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/given_maps.py" />
-            <source>it is a local map with targets, not a reference map</source>
-            <translation>c'est une carte locale avec des cibles, pas une carte de référence</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
@@ -5262,18 +5306,8 @@
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
-            <source>it is no block map: its pixels are those of the images</source>
-            <translation>ce n'est pas une carte de blocs : ses pixels sont ceux des images</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/given_maps.py" />
             <source>The block maps do not say how they were made; CORRECTION and NORMALISE are used. Maps of spectralmatch want NORMALISE off.</source>
             <translation>Les cartes de blocs ne disent pas comment elles ont été faites ; CORRECTION et NORMALISE sont utilisés. Les cartes de spectralmatch demandent NORMALISE désactivé.</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/given_maps.py" />
-            <source>The maps were made for the correction "{facts}"; it is used.</source>
-            <translation>Les cartes ont été faites pour la correction "{facts}" ; elle est utilisée.</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
@@ -5292,8 +5326,8 @@
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
-            <source>{path} has changed since {path2} was made, so its map is computed again: save the maps anew to keep it.</source>
-            <translation>{path} a changé depuis la création de {path2}, sa carte est donc recalculée : enregistrer à nouveau les cartes pour la conserver.</translation>
+            <source>{path} has changed since {map} was made, so its map is computed again: save the maps anew to keep it.</source>
+            <translation>{path} a changé depuis la création de {map}, sa carte est donc recalculée : enregistrer à nouveau les cartes pour la conserver.</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
@@ -5342,18 +5376,18 @@
         </message>
         <message>
             <location filename="../core/jobs/histogram_equalize.py" />
-            <source>{name}, band {band}: no two different values, so nothing is changed. Leave it out with BANDS where that is meant, else check the nodata value.</source>
-            <translation>{name}, bande {band} : pas deux valeurs différentes, rien n'est donc modifié. L'exclure avec BANDS si c'est voulu, sinon vérifier la valeur nodata.</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/histogram_equalize.py" />
             <source>they do not widen the range of the result</source>
             <translation>elles n'élargissent pas la plage du résultat</translation>
         </message>
         <message>
+            <location filename="../core/jobs/histogram_equalize.py" />
+            <source>{name}, band {band}: no two different values, so nothing is changed. Leave it out with BANDS where that is meant, else check the nodata value.</source>
+            <translation>{name}, bande {band} : pas deux valeurs différentes, rien n'est donc modifié. L'exclure avec BANDS si c'est voulu, sinon vérifier la valeur nodata.</translation>
+        </message>
+        <message>
             <location filename="../core/jobs/histogram_match.py" />
-            <source>{name}, band {bands}</source>
-            <translation>{name}, bande {bands}</translation>
+            <source>{name}, band {band}</source>
+            <translation>{name}, bande {band}</translation>
         </message>
         <message>
             <location filename="../core/jobs/histogram_match.py" />
@@ -5367,13 +5401,18 @@
         </message>
         <message>
             <location filename="../core/jobs/histogram_match.py" />
-            <source>{named}: no two different values among the pixels counted, all of them become {new:.6g}, the reference's highest value. Check the image's nodata value, or the mask.</source>
-            <translation>{named} : pas deux valeurs différentes parmi les pixels comptés, tous deviennent {new:.6g}, la plus haute valeur de la référence. Vérifier la valeur nodata de l'image, ou le masque.</translation>
+            <source>{named}: no two different values among the pixels counted, all of them become {value:.6g}, the reference's highest value. Check the image's nodata value, or the mask.</source>
+            <translation>{named} : pas deux valeurs différentes parmi les pixels comptés, tous deviennent {value:.6g}, la plus haute valeur de la référence. Vérifier la valeur nodata de l'image, ou le masque.</translation>
         </message>
         <message>
             <location filename="../core/jobs/histogram_match.py" />
             <source>{named}: the reference's values do not fit into {dtype}, {beyond:.2%} of the pixels are clipped; convert the image to the reference's data type first (Translate).</source>
             <translation>{named} : les valeurs de la référence ne tiennent pas dans {dtype}, {beyond:.2%} des pixels sont écrêtés ; convertir d'abord l'image vers le type de données de la référence (Translate).</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/histogram_peaks.py" />
+            <source>a number of at least 0</source>
+            <translation>un nombre d'au moins 0</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/histogram_peaks.py" />
@@ -5391,13 +5430,23 @@
         </message>
         <message>
             <location filename="../core/jobs/histogram_peaks.py" />
-            <source>{peaks} in band {band} of {name}, from {sum:,} pixels.</source>
-            <translation>{peaks} dans la bande {band} de {name}, sur {sum:,} pixels.</translation>
+            <source>{peaks} in band {band} of {name}, from {pixels:,} pixels.</source>
+            <translation>{peaks} dans la bande {band} de {name}, sur {pixels:,} pixels.</translation>
         </message>
         <message>
             <location filename="../core/jobs/histogram_peaks.py" />
             <source>the page is an HTML file</source>
             <translation>la page est un fichier HTML</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/histogram_peaks.py" />
+            <source>a whole number from 2 to {most_bins}</source>
+            <translation>un nombre entier de 2 à {most_bins}</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/histogram_peaks.py" />
+            <source>a number from 0 to {most_bins}</source>
+            <translation>un nombre de 0 à {most_bins}</translation>
         </message>
         <message>
             <location filename="../core/jobs/histogram_peaks.py" />
@@ -5425,28 +5474,13 @@
         </message>
         <message>
             <location filename="../core/jobs/histogram_peaks.py" />
-            <source>a number of at least 0</source>
-            <translation>un nombre d'au moins 0</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/histogram_peaks.py" />
             <source>the number of a band, from 1 on</source>
             <translation>le numéro d'une bande, à partir de 1</translation>
         </message>
         <message>
-            <location filename="../core/jobs/histogram_peaks.py" />
-            <source>a whole number from 2 to {most_bins}</source>
-            <translation>un nombre entier de 2 à {most_bins}</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/histogram_peaks.py" />
-            <source>a number from 0 to {most_bins}</source>
-            <translation>un nombre de 0 à {most_bins}</translation>
-        </message>
-        <message>
             <location filename="../core/jobs/load_block_maps.py" />
-            <source>a part of {images} would be multiplied by {gain:.4g} in band {band}</source>
-            <translation>une partie de {images} serait multipliée par {gain:.4g} dans la bande {band}</translation>
+            <source>a part of {image} would be multiplied by {gain:.4g} in band {band}</source>
+            <translation>une partie de {image} serait multipliée par {gain:.4g} dans la bande {band}</translation>
         </message>
         <message>
             <location filename="../core/jobs/load_block_maps.py" />
@@ -5455,23 +5489,18 @@
         </message>
         <message>
             <location filename="../core/jobs/load_block_maps.py" />
-            <source>{name}: in {sum} blocks no {kind} correction leads from the image's mean to the map's; they are corrected like those around them. Save maps with CORRECTION additive where these blocks matter.</source>
-            <translation>{name} : dans {sum} blocs, aucune correction {kind} ne mène de la moyenne de l'image à celle de la carte ; ils sont corrigés comme ceux qui les entourent. Enregistrer des cartes avec CORRECTION additive si ces blocs importent.</translation>
+            <source>{name}: in {blocks} blocks no {kind} correction leads from the image's mean to the map's; they are corrected like those around them. Save maps with CORRECTION additive where these blocks matter.</source>
+            <translation>{name} : dans {blocks} blocs, aucune correction {kind} ne mène de la moyenne de l'image à celle de la carte ; ils sont corrigés comme ceux qui les entourent. Enregistrer des cartes avec CORRECTION additive si ces blocs importent.</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/local_variance.py" />
+            <source>{pixels_of:,} pixels with a value</source>
+            <translation>{pixels_of:,} pixels avec une valeur</translation>
         </message>
         <message>
             <location filename="../core/jobs/local_variance.py" />
             <source>too few valid pixels (lower MIN_VALID)</source>
             <translation>trop peu de pixels valides (réduire MIN_VALID)</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/local_variance.py" />
-            <source>: {pixels_of:,} pixels with a value</source>
-            <translation>, {pixels_of:,} pixels avec une valeur</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/local_variance.py" />
-            <source>WIDTH x HEIGHT</source>
-            <translation>WIDTH x HEIGHT</translation>
         </message>
         <message>
             <location filename="../core/jobs/local_variance.py" />
@@ -5490,8 +5519,8 @@
         </message>
         <message>
             <location filename="../core/jobs/local_variance.py" />
-            <source>{name}, band {number}: no window has a value: {why_nothing}.</source>
-            <translation>{name}, bande {number} : aucune fenêtre n'a de valeur : {why_nothing}.</translation>
+            <source>{name}, band {number}: no window has a value: {why}.</source>
+            <translation>{name}, bande {number} : aucune fenêtre n'a de valeur : {why}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mask_rasters.py" />
@@ -5535,8 +5564,8 @@
         </message>
         <message>
             <location filename="../core/jobs/mosaic.py" />
-            <source>{more} of {images} was written to {target}: {width:,} x {height:,} pixels, {valid:.1%} of them with data.</source>
-            <translation>{more} de {images} a été écrite dans {target} : {width:,} x {height:,} pixels, dont {valid:.1%} avec données.</translation>
+            <source>{what} of {images} was written to {target}: {width:,} x {height:,} pixels, {valid:.1%} of them with data.</source>
+            <translation>{what} de {images} a été écrite dans {target} : {width:,} x {height:,} pixels, dont {valid:.1%} avec données.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mosaic.py" />
@@ -5590,13 +5619,13 @@
         </message>
         <message>
             <location filename="../core/jobs/overlap_report.py" />
-            <source>Reading {images}.</source>
-            <translation>Lecture de {images}.</translation>
+            <source>leave OUTPUT out and name OUTPUT_JSON or OUTPUT_CSV</source>
+            <translation>laisser OUTPUT vide et indiquer OUTPUT_JSON ou OUTPUT_CSV</translation>
         </message>
         <message>
             <location filename="../core/jobs/overlap_report.py" />
-            <source>One gain and offset for each image and band (Global regression) would leave a mean difference of {bias_after:.3f} and a normalised RMSE of {normalised_after:.3f} of the contrast.</source>
-            <translation>Un gain et un offset par image et par bande (Régression globale) laisseraient une différence moyenne de {bias_after:.3f} et une RMSE normalisée de {normalised_after:.3f} du contraste.</translation>
+            <source>Reading {images}.</source>
+            <translation>Lecture de {images}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/overlap_report.py" />
@@ -5620,6 +5649,16 @@
         </message>
         <message>
             <location filename="../core/jobs/overlap_report.py" />
+            <source>images of {bands}</source>
+            <translation>des images de {bands}</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/overlap_report.py" />
+            <source>One gain and offset for each image and band (Global regression) would leave a mean difference of {bias_after:.3f} and a normalised RMSE of {normalised_after:.3f} of the contrast.</source>
+            <translation>Un gain et un offset par image et par bande (Régression globale) laisseraient une différence moyenne de {bias_after:.3f} et une RMSE normalisée de {normalised_after:.3f} du contraste.</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/overlap_report.py" />
             <source>{number} images</source>
             <translation>{number} images</translation>
         </message>
@@ -5634,8 +5673,18 @@
         </message>
         <message>
             <location filename="../core/jobs/overlap_report.py" />
-            <source>images of {bands}</source>
-            <translation>des images de {bands}</translation>
+            <source>Run Balance: one gain and offset for each image and band would leave a mean difference of {bias_after:.3f} and a normalised RMSE of {normalised_after:.3f} of the contrast.</source>
+            <translation>Exécuter Harmoniser les couleurs : un gain et un offset par image et par bande laisseraient une différence moyenne de {bias_after:.3f} et une RMSE normalisée de {normalised_after:.3f} du contraste.</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/overlap_report.py" />
+            <source>Balance alone does not help: one gain and offset for each image and band would still leave a mean difference of {bias_after:.3f} and a normalised RMSE of {normalised_after:.3f} of the contrast. Align the images first if they show the same ground, and mask what changed (MASK).</source>
+            <translation>Harmoniser les couleurs ne suffit pas : un gain et un offset par image et par bande laisseraient encore une différence moyenne de {bias_after:.3f} et une RMSE normalisée de {normalised_after:.3f} du contraste. Aligner d'abord les images si elles montrent le même terrain, et masquer ce qui a changé (MASK).</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/overlap_report.py" />
+            <source>Alignment</source>
+            <translation>Alignement</translation>
         </message>
         <message>
             <location filename="../core/jobs/pif_mask.py" />
@@ -5658,14 +5707,49 @@
             <translation>un nombre entre 0 et 1</translation>
         </message>
         <message>
+            <location filename="../core/jobs/public.py" />
+            <source>a folder, a pattern</source>
+            <translation>un dossier, un motif</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/public.py" />
+            <source>a folder, a file for each image</source>
+            <translation>un dossier, un fichier par image</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/public.py" />
+            <source>a vector file</source>
+            <translation>un fichier vecteur</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/public.py" />
+            <source>a file that ends with .html, .json or .csv,</source>
+            <translation>un fichier qui se termine par .html, .json ou .csv,</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/public.py" />
+            <source>{name} names no raster: give a folder of rasters, a pattern such as in/*.tif, or a list of files.</source>
+            <translation>{name} ne désigne aucun raster : donner un dossier de rasters, un motif comme in/*.tif, ou une liste de fichiers.</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/public.py" />
+            <source>{job} cannot be called so ({detail}): its arguments are {arguments}.</source>
+            <translation>{job} ne peut pas être appelé ainsi ({detail}) : ses arguments sont {arguments}.</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/public.py" />
+            <source>as many as images, {number}</source>
+            <translation>autant que d'images, {number}</translation>
+        </message>
+        <message>
             <location filename="../core/jobs/reporting.py" />
             <source>One raster from {images}: {width:,} x {height:,} pixels.</source>
             <translation>Un seul raster à partir de {images} : {width:,} x {height:,} pixels.</translation>
         </message>
         <message>
             <location filename="../core/jobs/results.py" />
-            <source>Levels run away: the brightest image, {brightest}, will be {ratios:.2f} times as bright as the darkest, as they are {ratios2:.2f} times. LOAD_ADJUSTMENTS tells nothing of what is inside its images, so nothing tells whether they share a slope of light: run without it to look.</source>
-            <translation>Les niveaux dérivent : l'image la plus claire, {brightest}, sera {ratios:.2f} fois plus claire que la plus sombre, contre {ratios2:.2f} fois actuellement. LOAD_ADJUSTMENTS ne dit rien de l'intérieur de ses images, rien n'indique donc si elles partagent une pente d'éclairage : relancer sans lui pour le savoir.</translation>
+            <source>Levels run away: the brightest image, {brightest}, will be {after:.2f} times as bright as the darkest, as they are {before:.2f} times. LOAD_ADJUSTMENTS tells nothing of what is inside its images, so nothing tells whether they share a slope of light: run without it to look.</source>
+            <translation>Les niveaux dérivent : l'image la plus claire, {brightest}, sera {after:.2f} fois plus claire que la plus sombre, contre {before:.2f} fois actuellement. LOAD_ADJUSTMENTS ne dit rien de l'intérieur de ses images, rien n'indique donc si elles partagent une pente d'éclairage : relancer sans lui pour le savoir.</translation>
         </message>
         <message>
             <location filename="../core/jobs/results.py" />
@@ -5674,8 +5758,8 @@
         </message>
         <message>
             <location filename="../core/jobs/results.py" />
-            <source>{images} agrees with none of its neighbours: {best:.2f} standard deviations are left between them{between}. Much of its ground may have changed (snow, water, clouds), or it may lie elsewhere: mask it, try PIF_METHOD residual, or align it.</source>
-            <translation>{images} ne concorde avec aucune de ses voisines : il reste {best:.2f} écarts-types entre elles{between}. Une grande partie de son terrain a peut-être changé (neige, eau, nuages), ou elle est mal placée : la masquer, essayer PIF_METHOD residual, ou l'aligner.</translation>
+            <source>{image} agrees with none of its neighbours: {best:.2f} standard deviations are left between them{between}. Much of its ground may have changed (snow, water, clouds), or it may lie elsewhere: mask it, try PIF_METHOD residual, or align it.</source>
+            <translation>{image} ne concorde avec aucune de ses voisines : il reste {best:.2f} écarts-types entre elles{between}. Une grande partie de son terrain a peut-être changé (neige, eau, nuages), ou elle est mal placée : la masquer, essayer PIF_METHOD residual, ou l'aligner.</translation>
         </message>
         <message>
             <location filename="../core/jobs/save_block_maps.py" />
@@ -5748,6 +5832,11 @@
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
+            <source>, the first {shown} of {total}</source>
+            <translation>, les {shown} premières sur {total}</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/seam_step.py" />
             <source>{first} and {other} hold classes of different palettes, or only one of them does: join those of one palette.</source>
             <translation>{first} et {other} contiennent des classes de palettes différentes, ou seule l'une des deux en contient : assembler celles d'une même palette.</translation>
         </message>
@@ -5785,11 +5874,6 @@
             <location filename="../core/jobs/seam_step.py" />
             <source>LOCKED_FIELD: no polygon has more than 0 there, so none stays and all seams are found. Give 1 to those that shall stay.</source>
             <translation>LOCKED_FIELD : aucun polygone n'y a une valeur supérieure à 0, aucun n'est donc conservé et toutes les coutures sont recherchées. Donner 1 à ceux qui doivent rester.</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/seam_step.py" />
-            <source>, the first {number} of {number2}</source>
-            <translation>, les {number} premières sur {number2}</translation>
         </message>
         <message>
             <location filename="../core/jobs/seam_step.py" />
@@ -5870,23 +5954,18 @@
         </message>
         <message>
             <location filename="../core/jobs/single_raster.py" />
-            <source>{what}, so end it with {endings}.</source>
-            <translation>{what}, son nom doit donc se terminer par {endings}.</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/step_checks.py" />
-            <source>it only with PIF_METHOD {flood_from_match_points}; {method} has no such score</source>
-            <translation>cette valeur seulement avec PIF_METHOD {flood_from_match_points} ; {method} n'a pas un tel score</translation>
-        </message>
-        <message>
-            <location filename="../core/jobs/step_checks.py" />
-            <source>MEAN_FACTOR and STD_FACTOR</source>
-            <translation>MEAN_FACTOR et STD_FACTOR</translation>
+            <source>{what}, so end it with {ending}.</source>
+            <translation>{what}, son nom doit donc se terminer par {ending}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/step_checks.py" />
             <source>a number above 0 for one of them at least</source>
             <translation>un nombre supérieur à 0 pour au moins l'un d'eux</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/step_checks.py" />
+            <source>it only with PIF_METHOD {needed}; {method} has no such score</source>
+            <translation>cette valeur seulement avec PIF_METHOD {needed} ; {method} n'a pas un tel score</translation>
         </message>
         <message>
             <location filename="../core/jobs/step_checks.py" />
@@ -5909,8 +5988,8 @@
         </message>
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
-            <source>degrees, in which the map units of {in_degrees} are</source>
-            <translation>des degrés, unité de carte de {in_degrees}</translation>
+            <source>degrees, in which the map units of {images} are</source>
+            <translation>des degrés, unité de carte de {images}</translation>
         </message>
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
@@ -5939,13 +6018,13 @@
         </message>
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
-            <source>{inside:.2%} of the {known:,} valid pixels are in the mask: {inside2:,} pixels.</source>
-            <translation>{inside:.2%} des {known:,} pixels valides sont dans le masque : {inside2:,} pixels.</translation>
+            <source>{share:.2%} of the {known:,} valid pixels are in the mask: {pixels:,} pixels.</source>
+            <translation>{share:.2%} des {known:,} pixels valides sont dans le masque : {pixels:,} pixels.</translation>
         </message>
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
-            <source>{name}: {in_mask:.2%} of the valid pixels are in the mask.</source>
-            <translation>{name} : {in_mask:.2%} des pixels valides sont dans le masque.</translation>
+            <source>{name}: {share:.2%} of the valid pixels are in the mask.</source>
+            <translation>{name} : {share:.2%} des pixels valides sont dans le masque.</translation>
         </message>
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
@@ -5999,8 +6078,8 @@
         </message>
         <message>
             <location filename="../core/jobs/unused.py" />
-            <source>by PIF_METHOD {flood_from_match_points} only, not by {method}</source>
-            <translation>par PIF_METHOD {flood_from_match_points} seulement, pas par {method}</translation>
+            <source>by PIF_METHOD {needed} only, not by {method}</source>
+            <translation>par PIF_METHOD {needed} seulement, pas par {method}</translation>
         </message>
         <message>
             <location filename="../core/jobs/unused.py" />
@@ -6014,8 +6093,8 @@
         </message>
         <message>
             <location filename="../core/jobs/unused.py" />
-            <source>by REFERENCE {common_pixels} only, not by {reference}</source>
-            <translation>par REFERENCE {common_pixels} seulement, pas par {reference}</translation>
+            <source>by REFERENCE {needed} only, not by {reference}</source>
+            <translation>par REFERENCE {needed} seulement, pas par {reference}</translation>
         </message>
         <message>
             <location filename="../core/jobs/unused.py" />
@@ -6047,19 +6126,64 @@
             </translation>
         </message>
         <message>
+            <location filename="../core/jobs/verbose.py" />
+            <source>mean 1</source>
+            <translation>moyenne 1</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/verbose.py" />
+            <source>mean 2</source>
+            <translation>moyenne 2</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/verbose.py" />
+            <source>std 1</source>
+            <translation>écart-type 1</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/verbose.py" />
+            <source>std 2</source>
+            <translation>écart-type 2</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/verbose.py" />
+            <source>weight of std</source>
+            <translation>poids écart-type</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/verbose.py" />
+            <source>weight of mean</source>
+            <translation>poids moyenne</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/verbose.py" />
+            <source>residual of std</source>
+            <translation>résidu écart-type</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/verbose.py" />
+            <source>residual of mean</source>
+            <translation>résidu moyenne</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/verbose.py" />
+            <source>band</source>
+            <translation>bande</translation>
+        </message>
+        <message>
+            <location filename="../core/jobs/verbose.py" />
+            <source>images</source>
+            <translation>images</translation>
+        </message>
+        <message>
             <location filename="../core/json_reader.py" />
             <source>an object</source>
             <translation>un objet</translation>
         </message>
         <message>
             <location filename="../core/json_reader.py" />
-            <source>a text</source>
-            <translation>un texte</translation>
-        </message>
-        <message>
-            <location filename="../core/json_reader.py" />
-            <source>{kinds} is expected</source>
-            <translation>attendu : {kinds}</translation>
+            <source>{kind} is expected</source>
+            <translation>attendu : {kind}</translation>
         </message>
         <message>
             <location filename="../core/json_reader.py" />
@@ -6095,6 +6219,11 @@
             <location filename="../core/masks/errors.py" />
             <source>at its end</source>
             <translation>à sa fin</translation>
+        </message>
+        <message>
+            <location filename="../core/masks/errors.py" />
+            <source>there are none: give some</source>
+            <translation>il n'y en a aucun : en donner</translation>
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
@@ -6153,11 +6282,6 @@
         </message>
         <message>
             <location filename="../core/masks/errors.py" />
-            <source>there are none: give some</source>
-            <translation>il n'y en a aucun : en donner</translation>
-        </message>
-        <message>
-            <location filename="../core/masks/errors.py" />
             <source>LOCKED_FIELD is a field of seam polygons, and {why}, or leave it empty.</source>
             <translation>LOCKED_FIELD est un champ des polygones de couture, et {why}, ou le laisser vide.</translation>
         </message>
@@ -6193,6 +6317,11 @@
         </message>
         <message>
             <location filename="../core/masks/expression.py" />
+            <source>no more than {deepest} parentheses may lie within each other</source>
+            <translation>pas plus de {deepest} parenthèses ne peuvent être imbriquées</translation>
+        </message>
+        <message>
+            <location filename="../core/masks/expression.py" />
             <source>use numbers with a point, bands, + - * / ( ), &lt; &lt;= &gt; &gt;= = != and the words and, or, not</source>
             <translation>utiliser des nombres avec un point, des bandes, + - * / ( ), &lt; &lt;= &gt; &gt;= = != et les mots and, or, not</translation>
         </message>
@@ -6210,11 +6339,6 @@
             <location filename="../core/masks/expression.py" />
             <source>no band is named, such as B1</source>
             <translation>aucune bande n'est nommée, comme B1</translation>
-        </message>
-        <message>
-            <location filename="../core/masks/expression.py" />
-            <source>no more than {deepest} parentheses may lie within each other</source>
-            <translation>pas plus de {deepest} parenthèses ne peuvent être imbriquées</translation>
         </message>
         <message>
             <location filename="../core/masks/expression.py" />
@@ -6378,8 +6502,8 @@
         </message>
         <message>
             <location filename="../core/naming.py" />
-            <source>{folder} has {size} free and the results need about {size2}: free some space or choose another disk.</source>
-            <translation>{folder} a {size} libres et les résultats ont besoin d'environ {size2} : libérer de l'espace ou choisir un autre disque.</translation>
+            <source>{folder} has {free} free and the results need about {needed}: free some space or choose another disk.</source>
+            <translation>{folder} a {free} libres et les résultats ont besoin d'environ {needed} : libérer de l'espace ou choisir un autre disque.</translation>
         </message>
         <message>
             <location filename="../core/naming.py" />
@@ -6498,8 +6622,8 @@
         </message>
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
-            <source>{bands} bands where {images} has {bands2}</source>
-            <translation>{bands} bandes alors que {images} en a {bands2}</translation>
+            <source>{held} bands where {image} has {bands}</source>
+            <translation>{held} bandes alors que {image} en a {bands}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
@@ -6515,11 +6639,6 @@
             <location filename="../core/radiometry/adjustments_file.py" />
             <source>a place on the ground is expected</source>
             <translation>un emplacement sur le terrain est attendu</translation>
-        </message>
-        <message>
-            <location filename="../core/radiometry/adjustments_file.py" />
-            <source>overlaps of {key}</source>
-            <translation>recouvrements de {key}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
@@ -6578,13 +6697,18 @@
         </message>
         <message>
             <location filename="../core/radiometry/block_maps.py" />
-            <source>{size} contradicts {path} with {size2}</source>
-            <translation>{size} contredit {path} avec {size2}</translation>
+            <source>{count} bands do not fit images of {bands} bands</source>
+            <translation>{count} bandes ne conviennent pas à des images de {bands} bandes</translation>
         </message>
         <message>
             <location filename="../core/radiometry/block_maps.py" />
-            <source>it was made in another run than {ours}</source>
-            <translation>elle a été faite dans une autre exécution que {ours}</translation>
+            <source>{size} contradicts {path} with {other_size}</source>
+            <translation>{size} contredit {path} avec {other_size}</translation>
+        </message>
+        <message>
+            <location filename="../core/radiometry/block_maps.py" />
+            <source>it was made in another run than {path}</source>
+            <translation>elle a été faite dans une autre exécution que {path}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/block_maps.py" />
@@ -6595,11 +6719,6 @@
             <location filename="../core/radiometry/block_maps.py" />
             <source>its metadata is not what this version writes</source>
             <translation>ses métadonnées ne sont pas ce que cette version écrit</translation>
-        </message>
-        <message>
-            <location filename="../core/radiometry/block_maps.py" />
-            <source>{count} bands do not fit images of {bands} bands</source>
-            <translation>{count} bandes ne conviennent pas à des images de {bands} bandes</translation>
         </message>
         <message>
             <location filename="../core/radiometry/block_maps.py" />
@@ -6673,8 +6792,8 @@
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
-            <source>On {what}: RMSE {rmse:.4g} before, {rmse2:.4g} after ({unit}); the figures at the end are of all common pixels, changed ground among them.</source>
-            <translation>Sur {what} : RMSE {rmse:.4g} avant, {rmse2:.4g} après ({unit}) ; les chiffres à la fin portent sur tous les pixels communs, y compris le terrain qui a changé.</translation>
+            <source>On {what}: RMSE {before:.4g} before, {after:.4g} after ({unit}); the figures at the end are of all common pixels, changed ground among them.</source>
+            <translation>Sur {what} : RMSE {before:.4g} avant, {after:.4g} après ({unit}) ; les chiffres à la fin portent sur tous les pixels communs, y compris le terrain qui a changé.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
@@ -6698,18 +6817,18 @@
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
-            <source>Overlap of {names} and {names2} rejected in band {bands} ({sigmas:.1f} sigma): {cause}{bridge}. {rejected_remedy}</source>
-            <translation>Recouvrement de {names} et {names2} rejeté dans la bande {bands} ({sigmas:.1f} sigma) : {cause}{bridge}. {rejected_remedy}</translation>
+            <source>Overlap of {first} and {second} rejected in band {bands} ({sigmas:.1f} sigma): {cause}{bridge}. {remedy}</source>
+            <translation>Recouvrement de {first} et {second} rejeté dans la bande {bands} ({sigmas:.1f} sigma) : {cause}{bridge}. {remedy}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
-            <source>{number} more overlaps are rejected. {rejected_remedy}</source>
-            <translation>{number} autres recouvrements sont rejetés. {rejected_remedy}</translation>
+            <source>{number} more overlaps are rejected. {remedy}</source>
+            <translation>{number} autres recouvrements sont rejetés. {remedy}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
-            <source>{images} shares no valid pixel with another image, and is left as it is: check its nodata value and the mask.</source>
-            <translation>{images} ne partage aucun pixel valide avec une autre image, et est laissée telle quelle : vérifier sa valeur nodata et le masque.</translation>
+            <source>{image} shares no valid pixel with another image, and is left as it is: check its nodata value and the mask.</source>
+            <translation>{image} ne partage aucun pixel valide avec une autre image, et est laissée telle quelle : vérifier sa valeur nodata et le masque.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
@@ -6728,8 +6847,8 @@
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
-            <source>{images} has no overlap with enough {what}, and is left as it is: choose another PIF_METHOD, or METHOD least_squares.</source>
-            <translation>{images} n'a aucun recouvrement avec assez de {what}, et est laissée telle quelle : choisir une autre valeur pour PIF_METHOD, ou METHOD least_squares.</translation>
+            <source>{image} has no overlap with enough {what}, and is left as it is: choose another PIF_METHOD, or METHOD least_squares.</source>
+            <translation>{image} n'a aucun recouvrement avec assez de {what}, et est laissée telle quelle : choisir une autre valeur pour PIF_METHOD, ou METHOD least_squares.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
@@ -6748,8 +6867,8 @@
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
-            <source>{images} and {others} connected with it</source>
-            <translation>{images} et {others} reliées à elle</translation>
+            <source>{image} and {others} connected with it</source>
+            <translation>{image} et {others} reliées à elle</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
@@ -6778,13 +6897,13 @@
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
-            <source>{names}: part of its ground differs</source>
-            <translation>{names} : une partie de son terrain diffère</translation>
+            <source>{name}: part of its ground differs</source>
+            <translation>{name} : une partie de son terrain diffère</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
-            <source>Part of the ground differs between {own}</source>
-            <translation>Une partie du terrain diffère entre {own}</translation>
+            <source>Part of the ground differs between {names}</source>
+            <translation>Une partie du terrain diffère entre {names}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
@@ -6813,8 +6932,8 @@
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
-            <source>COMMON_LIGHT: nothing was taken out of {names}: {verdict}. {ratios} {other_remedies}</source>
-            <translation>COMMON_LIGHT : rien n'a été retiré de {names} : {verdict}. {ratios} {other_remedies}</translation>
+            <source>COMMON_LIGHT: nothing was taken out of {names}: {verdict}. {ratios} {remedies}</source>
+            <translation>COMMON_LIGHT : rien n'a été retiré de {names} : {verdict}. {ratios} {remedies}</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/radiometry/ground.py" />
@@ -6894,8 +7013,8 @@
         </message>
         <message>
             <location filename="../core/radiometry/map_owners.py" />
-            <source>it claims {images}, as {owners} does</source>
-            <translation>elle revendique {images}, comme {owners}</translation>
+            <source>it claims {image}, as {other} does</source>
+            <translation>elle revendique {image}, comme {other}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/pif/features.py" />
@@ -6914,8 +7033,8 @@
         </message>
         <message>
             <location filename="../core/radiometry/pif/finder.py" />
-            <source>Overlap of {names} and {names2} left out, too few pseudo-invariant features ({method}): {left_out}. Choose another PIF_METHOD, or a lower MIN_SAMPLES.</source>
-            <translation>Recouvrement de {names} et {names2} écarté, trop peu d'objets pseudo-invariants ({method}) : {left_out}. Choisir une autre valeur pour PIF_METHOD, ou un MIN_SAMPLES plus petit.</translation>
+            <source>Overlap of {first} and {second} left out, too few pseudo-invariant features ({method}): {why}. Choose another PIF_METHOD, or a lower MIN_SAMPLES.</source>
+            <translation>Recouvrement de {first} et {second} écarté, trop peu d'objets pseudo-invariants ({method}) : {why}. Choisir une autre valeur pour PIF_METHOD, ou un MIN_SAMPLES plus petit.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/pif/flood.py" />
@@ -6949,6 +7068,11 @@
         </message>
         <message>
             <location filename="../core/radiometry/pif/methods.py" />
+            <source>a band number, or leave {other} empty too</source>
+            <translation>un numéro de bande, ou laisser aussi {other} vide</translation>
+        </message>
+        <message>
+            <location filename="../core/radiometry/pif/methods.py" />
             <source>a number from -1 to 1</source>
             <translation>un nombre de -1 à 1</translation>
         </message>
@@ -6959,18 +7083,13 @@
         </message>
         <message>
             <location filename="../core/radiometry/pif/methods.py" />
-            <source>a band number, or leave {next} empty too</source>
-            <translation>un numéro de bande, ou laisser aussi {next} vide</translation>
+            <source>a band that {path} has ({listing})</source>
+            <translation>une bande que {path} possède ({listing})</translation>
         </message>
         <message>
             <location filename="../core/radiometry/pif/methods.py" />
             <source>another band than RED_BAND</source>
             <translation>une autre bande que RED_BAND</translation>
-        </message>
-        <message>
-            <location filename="../core/radiometry/pif/methods.py" />
-            <source>a band that {path} has ({listing})</source>
-            <translation>une bande que {path} possède ({listing})</translation>
         </message>
         <message>
             <location filename="../core/radiometry/plausible.py" />
@@ -6984,6 +7103,16 @@
         </message>
         <message>
             <location filename="../core/radiometry/plausible.py" />
+            <source>{share:.0%} of {name} in band {band}</source>
+            <translation>{share:.0%} de {name} dans la bande {band}</translation>
+        </message>
+        <message>
+            <location filename="../core/radiometry/plausible.py" />
+            <source> or images whose colours are right (MODEL_IMAGES)</source>
+            <translation> ou des images dont les couleurs sont justes (MODEL_IMAGES)</translation>
+        </message>
+        <message>
+            <location filename="../core/radiometry/plausible.py" />
             <source>{listing} would lie outside what {dtype} can hold and be clipped: choose a wider OUTPUT_DTYPE{model_images}, or leave empty borders out (NODATA, CONSTANT_BORDER).</source>
             <translation>Seraient hors de ce que {dtype} peut contenir, et écrêtés : {listing} ; choisir un OUTPUT_DTYPE plus large{model_images}, ou exclure les bordures vides (NODATA, CONSTANT_BORDER).</translation>
         </message>
@@ -6994,23 +7123,13 @@
         </message>
         <message>
             <location filename="../core/radiometry/plausible.py" />
-            <source>{share:.0%} of {name} in band {band}</source>
-            <translation>{share:.0%} de {name} dans la bande {band}</translation>
-        </message>
-        <message>
-            <location filename="../core/radiometry/plausible.py" />
             <source>{name} is multiplied by {listing}: look at its result, or bring all images into one unit first.</source>
             <translation>{name} est multipliée par {listing} : examiner son résultat, ou ramener d'abord toutes les images à une même unité.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/plausible.py" />
-            <source>{name} has a standard deviation of {listing} ({stored}), of which whole numbers ({name2}) keep next to nothing: choose Float32 for OUTPUT_DTYPE.</source>
-            <translation>{name} a un écart-type de {listing} ({stored}), dont les nombres entiers ({name2}) ne gardent presque rien : choisir Float32 pour OUTPUT_DTYPE.</translation>
-        </message>
-        <message>
-            <location filename="../core/radiometry/plausible.py" />
-            <source> or images whose colours are right (MODEL_IMAGES)</source>
-            <translation> ou des images dont les couleurs sont justes (MODEL_IMAGES)</translation>
+            <source>{name} has a standard deviation of {listing} ({stored}), of which whole numbers ({dtype}) keep next to nothing: choose Float32 for OUTPUT_DTYPE.</source>
+            <translation>{name} a un écart-type de {listing} ({stored}), dont les nombres entiers ({dtype}) ne gardent presque rien : choisir Float32 pour OUTPUT_DTYPE.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/reading.py" />
@@ -7049,8 +7168,8 @@
         </message>
         <message>
             <location filename="../core/radiometry/saved.py" />
-            <source>it holds {bands} bands and the images have {bands2}</source>
-            <translation>il contient {bands} bandes et les images en ont {bands2}</translation>
+            <source>it holds {held} bands and the images have {bands}</source>
+            <translation>il contient {held} bandes et les images en ont {bands}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/saved.py" />
@@ -7104,8 +7223,8 @@
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
-            <source>{sentence}{groups}; {contrast}; single pixels still differ by {normalised_after:.2f} of the contrast (RMSE).</source>
-            <translation>{sentence}{groups} ; {contrast} ; pixel par pixel, il reste un écart de {normalised_after:.2f} du contraste (RMSE).</translation>
+            <source>{sentence}{groups}; contrast {contrast}; single pixels still differ by {normalised_after:.2f} of the contrast (RMSE).</source>
+            <translation>{sentence}{groups} ; le contraste {contrast} ; pixel par pixel, il reste un écart de {normalised_after:.2f} du contraste (RMSE).</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7121,8 +7240,8 @@
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
-            <source>contrast {change} to {kept:.2f} times what it was</source>
-            <translation>le contraste {change} à {kept:.2f} fois celui d'avant</translation>
+            <source>{change} to {kept:.2f} times what it was</source>
+            <translation>{change} à {kept:.2f} fois celui d'avant</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7153,6 +7272,11 @@
             <location filename="../core/radiometry/verdict.py" />
             <source>, in {groups} groups that do not meet</source>
             <translation>, en {groups} groupes qui ne se touchent pas</translation>
+        </message>
+        <message>
+            <location filename="../core/radiometry/verdict.py" />
+            <source>{sentence}{groups}; contrast {contrast}.</source>
+            <translation>{sentence}{groups} ; le contraste {contrast}.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7191,8 +7315,8 @@
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
-            <source>The images are a factor of {spread:.1f} apart in scale: in band {band} {most} is multiplied by {max:.4g}, {least} by {min:.4g}. {right}{units}</source>
-            <translation>Les images diffèrent d'un facteur {spread:.1f} en échelle : dans la bande {band}, {most} est multipliée par {max:.4g}, {least} par {min:.4g}. {right}{units}</translation>
+            <source>The images are a factor of {spread:.1f} apart in scale: in band {band} {image} is multiplied by {factor:.4g}, {other} by {other_factor:.4g}. {right}{units}</source>
+            <translation>Les images diffèrent d'un facteur {spread:.1f} en échelle : dans la bande {band}, {image} est multipliée par {factor:.4g}, {other} par {other_factor:.4g}. {right}{units}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7211,13 +7335,13 @@
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
-            <source>contrast {contrast} ({kept:.2f} times what it was)</source>
-            <translation>le contraste {contrast} ({kept:.2f} fois celui d'avant)</translation>
+            <source>{contrast} ({kept:.2f} times what it was)</source>
+            <translation>{contrast} ({kept:.2f} fois celui d'avant)</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
-            <source>contrast is kept</source>
-            <translation>le contraste est conservé</translation>
+            <source>is kept</source>
+            <translation>est conservé</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7341,11 +7465,6 @@
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
-            <source>images</source>
-            <translation>images</translation>
-        </message>
-        <message>
-            <location filename="../core/radiometry/verdict.py" />
             <source>look at the results</source>
             <translation>examiner les résultats</translation>
         </message>
@@ -7460,11 +7579,6 @@
             <translation>{path} a {bands} bandes, qui ne font pas deux dates ou plus de {per_date} bandes : mettre BANDS_PER_DATE au nombre de bandes d'une date, ou à 0 si chaque fichier est une seule image.</translation>
         </message>
         <message>
-            <location filename="../core/raster/cut_short.py" />
-            <source>the header goes on</source>
-            <translation>l'en-tête continue</translation>
-        </message>
-        <message>
             <location filename="../core/raster/dataset.py" />
             <source>the file is shorter than it says</source>
             <translation>le fichier est plus court qu'il ne l'indique</translation>
@@ -7556,11 +7670,6 @@
         </message>
         <message>
             <location filename="../core/raster/target_grid.py" />
-            <source>larger pixels: the images' own are {pixels:.2g} times as large</source>
-            <translation>des pixels plus grands : ceux des images sont {pixels:.2g} fois plus grands</translation>
-        </message>
-        <message>
-            <location filename="../core/raster/target_grid.py" />
             <source>none: the images have no coordinate system</source>
             <translation>aucun : les images n'ont pas de système de coordonnées</translation>
         </message>
@@ -7601,8 +7710,8 @@
         </message>
         <message>
             <location filename="../core/raster/transaction.py" />
-            <source>{stale} cannot be replaced</source>
-            <translation>{stale} ne peut pas être remplacé</translation>
+            <source>{path} cannot be replaced</source>
+            <translation>{path} ne peut pas être remplacé</translation>
         </message>
         <message>
             <location filename="../core/raster/transaction.py" />
@@ -7656,11 +7765,6 @@
         </message>
         <message>
             <location filename="../core/report/advice.py" />
-            <source>Alignment</source>
-            <translation>Alignement</translation>
-        </message>
-        <message>
-            <location filename="../core/report/advice.py" />
             <source>Mosaics</source>
             <translation>Mosaïques</translation>
         </message>
@@ -7686,163 +7790,168 @@
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>moved</source>
-            <translation>déplacée</translation>
+            <source>Moved</source>
+            <translation>Déplacée</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>reason</source>
-            <translation>raison</translation>
+            <source>Reason</source>
+            <translation>Raison</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>group</source>
-            <translation>groupe</translation>
+            <source>Group</source>
+            <translation>Groupe</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>rms before pixels</source>
-            <translation>rms avant (pixels)</translation>
+            <source>Rejected</source>
+            <translation>Rejeté</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>rms after pixels</source>
-            <translation>rms après (pixels)</translation>
+            <source>RMS before pixels</source>
+            <translation>RMS avant (pixels)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>shift x map</source>
-            <translation>décalage x (carte)</translation>
+            <source>RMS after pixels</source>
+            <translation>RMS après (pixels)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>shift y map</source>
-            <translation>décalage y (carte)</translation>
+            <source>Shift x map</source>
+            <translation>Décalage x (carte)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>rotation degrees</source>
-            <translation>rotation (degrés)</translation>
+            <source>Shift y map</source>
+            <translation>Décalage y (carte)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>scale</source>
-            <translation>échelle</translation>
+            <source>Rotation degrees</source>
+            <translation>Rotation (degrés)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>mesh nodes</source>
-            <translation>nœuds du maillage</translation>
+            <source>Scale</source>
+            <translation>Échelle</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>largest local pixels</source>
-            <translation>maximum local (pixels)</translation>
+            <source>Mesh nodes</source>
+            <translation>Nœuds du maillage</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>shift x pixels</source>
-            <translation>décalage x (pixels)</translation>
+            <source>Largest local pixels</source>
+            <translation>Maximum local (pixels)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>shift y pixels</source>
-            <translation>décalage y (pixels)</translation>
+            <source>Shift x pixels</source>
+            <translation>Décalage x (pixels)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>correlation before</source>
-            <translation>corrélation avant</translation>
+            <source>Shift y pixels</source>
+            <translation>Décalage y (pixels)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>correlation after</source>
-            <translation>corrélation après</translation>
+            <source>Correlation before</source>
+            <translation>Corrélation avant</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>matches</source>
-            <translation>appariements</translation>
+            <source>Correlation after</source>
+            <translation>Corrélation après</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>accepted</source>
-            <translation>acceptée</translation>
+            <source>Matches</source>
+            <translation>Appariements</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>windows</source>
-            <translation>fenêtres</translation>
+            <source>Accepted</source>
+            <translation>Acceptée</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>windows kept</source>
-            <translation>fenêtres retenues</translation>
+            <source>Windows</source>
+            <translation>Fenêtres</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>off before median</source>
-            <translation>écart avant (médiane)</translation>
+            <source>Windows kept</source>
+            <translation>Fenêtres retenues</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>off after median</source>
-            <translation>écart après (médiane)</translation>
+            <source>Off before median</source>
+            <translation>Écart avant (médiane)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>off before rms</source>
-            <translation>écart avant (rms)</translation>
+            <source>Off after median</source>
+            <translation>Écart après (médiane)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>off after rms</source>
-            <translation>écart après (rms)</translation>
+            <source>Off before RMS</source>
+            <translation>Écart avant (RMS)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>image 1</source>
-            <translation>image 1</translation>
+            <source>Off after RMS</source>
+            <translation>Écart après (RMS)</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>image 2</source>
-            <translation>image 2</translation>
+            <source>Image 1</source>
+            <translation>Image 1</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>overlap pixels</source>
-            <translation>pixels de recouvrement</translation>
+            <source>Image 2</source>
+            <translation>Image 2</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>seam pixels</source>
-            <translation>pixels de couture</translation>
+            <source>Overlap pixels</source>
+            <translation>Pixels de recouvrement</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>seam length</source>
-            <translation>longueur de couture</translation>
+            <source>Seam pixels</source>
+            <translation>Pixels de couture</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>seam cost</source>
-            <translation>coût de couture</translation>
+            <source>Seam length</source>
+            <translation>Longueur de couture</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>overlap cost</source>
-            <translation>coût du recouvrement</translation>
+            <source>Seam cost</source>
+            <translation>Coût de couture</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>path cost</source>
-            <translation>coût du chemin</translation>
+            <source>Overlap cost</source>
+            <translation>Coût du recouvrement</translation>
         </message>
         <message>
             <location filename="../core/report/columns.py" />
-            <source>step</source>
-            <translation>saut</translation>
+            <source>Path cost</source>
+            <translation>Coût du chemin</translation>
+        </message>
+        <message>
+            <location filename="../core/report/columns.py" />
+            <source>Step</source>
+            <translation>Saut</translation>
         </message>
         <message>
             <location filename="../core/report/detail_figures.py" />
@@ -7866,16 +7975,6 @@
         </message>
         <message>
             <location filename="../core/report/figures.py" />
-            <source>Footprints of the images, and a link for each overlap; rejected ones are dashed</source>
-            <translation>Empreintes des images, et un lien pour chaque recouvrement ; ceux rejetés sont en tirets</translation>
-        </message>
-        <message>
-            <location filename="../core/report/figures.py" />
-            <source>normalised RMSE {when}</source>
-            <translation>RMSE normalisée {when}</translation>
-        </message>
-        <message>
-            <location filename="../core/report/figures.py" />
             <source>Normalised RMSE in each cell of the overlaps</source>
             <translation>RMSE normalisée dans chaque cellule des recouvrements</translation>
         </message>
@@ -7886,18 +7985,48 @@
         </message>
         <message>
             <location filename="../core/report/figures.py" />
+            <source>Footprints of the images, and a link for each overlap; rejected ones are dashed</source>
+            <translation>Empreintes des images, et un lien pour chaque recouvrement ; ceux rejetés sont en tirets</translation>
+        </message>
+        <message>
+            <location filename="../core/report/figures.py" />
+            <source>Footprints of the images</source>
+            <translation>Empreintes des images</translation>
+        </message>
+        <message>
+            <location filename="../core/report/figures.py" />
+            <source>normalised RMSE after</source>
+            <translation>RMSE normalisée après</translation>
+        </message>
+        <message>
+            <location filename="../core/report/figures.py" />
+            <source>normalised RMSE</source>
+            <translation>RMSE normalisée</translation>
+        </message>
+        <message>
+            <location filename="../core/report/figures.py" />
             <source>Means of both images of an overlap: first green, second orange, before dashed</source>
             <translation>Moyennes des deux images d'un recouvrement : la première en vert, la seconde en orange, avant en tirets</translation>
         </message>
         <message>
             <location filename="../core/report/figures.py" />
-            <source>band</source>
-            <translation>bande</translation>
+            <source>Means of both images of an overlap: first green, second orange</source>
+            <translation>Moyennes des deux images d'un recouvrement : la première en vert, la seconde en orange</translation>
         </message>
         <message>
             <location filename="../core/report/figures.py" />
             <source>mean ({unit})</source>
             <translation>moyenne ({unit})</translation>
+        </message>
+        <message>
+            <location filename="../core/report/files.py" />
+            <source>end the report's name with {listing}.</source>
+            <translation>terminer le nom du rapport par {listing}.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/files.py" />
+            <source>end the report's name with .json or .csv</source>
+            <translation>terminer le nom du rapport par .json ou .csv</translation>
         </message>
         <message>
             <location filename="../core/report/files.py" />
@@ -7913,11 +8042,6 @@
             <location filename="../core/report/files.py" />
             <source>a table of pairs</source>
             <translation>une table de paires</translation>
-        </message>
-        <message>
-            <location filename="../core/report/files.py" />
-            <source>end the report's name with {listing}.</source>
-            <translation>terminer le nom du rapport par {listing}.</translation>
         </message>
         <message>
             <location filename="../core/report/lights.py" />
@@ -7936,8 +8060,8 @@
         </message>
         <message>
             <location filename="../core/report/lights.py" />
-            <source>share of an image's values in a band: good below {few_clipped:.1%}, too many from {much_clipped:.0%} on</source>
-            <translation>part des valeurs d'une image dans une bande : bon en dessous de {few_clipped:.1%}, trop à partir de {much_clipped:.0%}</translation>
+            <source>share of an image's values in a band: good below {few:.1%}, too many from {many:.0%} on</source>
+            <translation>part des valeurs d'une image dans une bande : bon en dessous de {few:.1%}, trop à partir de {many:.0%}</translation>
         </message>
         <message>
             <location filename="../core/report/lights.py" />
@@ -7981,6 +8105,11 @@
         </message>
         <message>
             <location filename="../core/report/lights.py" />
+            <source>{share:.2%}, worst {worst:.2%}</source>
+            <translation>{share:.2%}, au pire {worst:.2%}</translation>
+        </message>
+        <message>
+            <location filename="../core/report/lights.py" />
             <source>Clipped</source>
             <translation>Écrêté</translation>
         </message>
@@ -7993,11 +8122,6 @@
             <location filename="../core/report/lights.py" />
             <source>Held out</source>
             <translation>Mis de côté</translation>
-        </message>
-        <message>
-            <location filename="../core/report/lights.py" />
-            <source>{share:.2%}, worst {worst:.2%}</source>
-            <translation>{share:.2%}, au pire {worst:.2%}</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
@@ -8023,6 +8147,26 @@
             <location filename="../core/report/page.py" />
             <source>How well the images agree</source>
             <translation>Concordance des images</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Nothing: there is no warning.</source>
+            <translation>Rien : il n'y a aucun avertissement.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>counts in part: {reason}</source>
+            <translation>compte en partie : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>What stands out says it; there is no further warning.</source>
+            <translation>Ce qui ressort le dit ; il n'y a pas d'autre avertissement.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Look at what says "{act}" above; there is no further warning.</source>
+            <translation>Examiner ce qui porte « {act} » plus haut ; il n'y a pas d'autre avertissement.</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
@@ -8081,6 +8225,11 @@
         </message>
         <message>
             <location filename="../core/report/page.py" />
+            <source>Bias</source>
+            <translation>Biais</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
             <source>Bias after</source>
             <translation>Biais après</translation>
         </message>
@@ -8098,6 +8247,11 @@
             <location filename="../core/report/page.py" />
             <source>Normalised RMSE before</source>
             <translation>RMSE normalisée avant</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Normalised RMSE</source>
+            <translation>RMSE normalisée</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
@@ -8121,8 +8275,38 @@
         </message>
         <message>
             <location filename="../core/report/page.py" />
-            <source>{remedy}, or end the report's name with .json or .csv.</source>
-            <translation>{remedy}, ou terminer le nom du rapport par .json ou .csv.</translation>
+            <source>Means and standard deviations in {unit}.</source>
+            <translation>Moyennes et écarts-types en {unit}.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Gain and offset of stored values, with their standard errors.</source>
+            <translation>Gain et offset des valeurs stockées, avec leurs erreurs-types.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Local: how far the local step moves means of cells, root mean square, over the standard deviation.</source>
+            <translation>Local : de combien l'étape locale déplace les moyennes des cellules, moyenne quadratique, sur l'écart-type.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Means over bands. Bias: difference of the means over the standard deviation. RMSE in {unit}; normalised: over the standard deviation.</source>
+            <translation>Moyennes sur les bandes. Biais : différence des moyennes rapportée à l’écart-type. RMSE en {unit} ; normalisée : rapportée à l’écart-type.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>rejected: {reason}</source>
+            <translation>rejeté : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Deviation</source>
+            <translation>Écart-type</translation>
+        </message>
+        <message>
+            <location filename="../core/report/page.py" />
+            <source>Weight: the lowest in the solution, of any band, gain or offset; sigmas: the largest residual over the scale of all.</source>
+            <translation>Poids : le plus faible dans la solution, toutes bandes, gain ou offset ; sigmas : le plus grand résidu sur l'échelle de tous.</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
@@ -8165,11 +8349,6 @@
                 <numerusform>{n:,} intervalle</numerusform>
                 <numerusform>{n:,} intervalles</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../core/report/peaks.py" />
-            <source>{name}, band {band}</source>
-            <translation>{name}, bande {band}</translation>
         </message>
         <message>
             <location filename="../core/report/peaks.py" />
@@ -8223,18 +8402,28 @@
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
-            <source>{names} and {names2}: part of the common ground is brighter in the first: clouds, haze or snow in it, or water (a flood) or shadow in the second.</source>
-            <translation>{names} et {names2} : une partie du terrain commun est plus claire dans la première : nuages, brume ou neige dans celle-ci, ou eau (une inondation) ou ombre dans la seconde.</translation>
+            <source>{first} and {second}: part of the common ground is brighter in the first: clouds, haze or snow in it, or water (a flood) or shadow in the second.</source>
+            <translation>{first} et {second} : une partie du terrain commun est plus claire dans la première : nuages, brume ou neige dans celle-ci, ou eau (une inondation) ou ombre dans la seconde.</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
-            <source>{images}: values are about {times} times those of {images2}</source>
-            <translation>{images} : les valeurs valent environ {times} fois celles de {images2}</translation>
+            <source>{first}: values are about {times} times those of {second}</source>
+            <translation>{first} : les valeurs valent environ {times} fois celles de {second}</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
-            <source>{names}: part of its ground is</source>
-            <translation>{names} : une partie de son terrain est</translation>
+            <source>{name}: part of its ground is</source>
+            <translation>{name} : une partie de son terrain est</translation>
+        </message>
+        <message>
+            <location filename="../core/report/reasons.py" />
+            <source>{where} brighter than its neighbours show it: clouds, haze or snow.</source>
+            <translation>{where} plus claire que ne la montrent ses voisines : nuages, brume ou neige.</translation>
+        </message>
+        <message>
+            <location filename="../core/report/reasons.py" />
+            <source>{where} darker than its neighbours show it: water (a flood), shadow or burnt ground.</source>
+            <translation>{where} plus sombre que ne la montrent ses voisines : eau (une inondation), ombre ou terrain brûlé.</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
@@ -8248,13 +8437,8 @@
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
-            <source>{images}: values are about {times} times those of the other images</source>
-            <translation>{images} : les valeurs valent environ {times} fois celles des autres images</translation>
-        </message>
-        <message>
-            <location filename="../core/report/reasons.py" />
-            <source>{images} and {images2}</source>
-            <translation>{images} et {images2}</translation>
+            <source>{image}: values are about {times} times those of the other images</source>
+            <translation>{image} : les valeurs valent environ {times} fois celles des autres images</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
@@ -8268,18 +8452,8 @@
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
-            <source>{images}: large features agree with its neighbours' (correlation {own:.2f}), detail does not ({own2:.2f}): {remedy}</source>
-            <translation>{images} : les grandes structures concordent avec celles de ses voisines (corrélation {own:.2f}), le détail non ({own2:.2f}) : {remedy}</translation>
-        </message>
-        <message>
-            <location filename="../core/report/reasons.py" />
-            <source>{where} brighter than its neighbours show it: clouds, haze or snow.</source>
-            <translation>{where} plus claire que ne la montrent ses voisines : nuages, brume ou neige.</translation>
-        </message>
-        <message>
-            <location filename="../core/report/reasons.py" />
-            <source>{where} darker than its neighbours show it: water (a flood), shadow or burnt ground.</source>
-            <translation>{where} plus sombre que ne la montrent ses voisines : eau (une inondation), ombre ou terrain brûlé.</translation>
+            <source>{image}: large features agree with its neighbours' (correlation {coarse:.2f}), detail does not ({fine:.2f}): {remedy}</source>
+            <translation>{image} : les grandes structures concordent avec celles de ses voisines (corrélation {coarse:.2f}), le détail non ({fine:.2f}) : {remedy}</translation>
         </message>
         <message>
             <location filename="../core/report/verdicts.py" />
@@ -8298,13 +8472,13 @@
         </message>
         <message>
             <location filename="../core/report/verdicts.py" />
-            <source>; one gain and offset for each would leave {predicted:.3f}</source>
-            <translation>, et un gain et un offset pour chacune laisseraient {predicted:.3f}</translation>
+            <source>{text}; one gain and offset for each would leave {predicted:.3f}</source>
+            <translation>{text} ; un gain et un offset pour chacune laisseraient {predicted:.3f}</translation>
         </message>
         <message>
             <location filename="../core/report/verdicts.py" />
-            <source>; single pixels differ by {normalised_after:.2f} of it (RMSE), as other ground does</source>
-            <translation>, et pixel par pixel l'écart est de {normalised_after:.2f} (RMSE), comme sur un autre terrain</translation>
+            <source>{text}; single pixels differ by {normalised_after:.2f} of it (RMSE), as other ground does</source>
+            <translation>{text} ; pixel par pixel, l'écart est de {normalised_after:.2f} (RMSE), comme sur un autre terrain</translation>
         </message>
         <message>
             <location filename="../core/report/verdicts.py" />
@@ -8355,6 +8529,11 @@
             <location filename="../core/statistics/borders.py" />
             <source>value {listed}</source>
             <translation>valeur {listed}</translation>
+        </message>
+        <message>
+            <location filename="../core/statistics/borders.py" />
+            <source>nodata</source>
+            <translation>nodata</translation>
         </message>
         <message>
             <location filename="../core/statistics/borders.py" />
@@ -8950,11 +9129,6 @@
         </message>
         <message>
             <location filename="../gui/panel/overlaps.py" />
-            <source>Reason</source>
-            <translation>Raison</translation>
-        </message>
-        <message>
-            <location filename="../gui/panel/overlaps.py" />
             <source>Evenlight overlaps</source>
             <translation>Recouvrements Evenlight</translation>
         </message>
@@ -9108,6 +9282,16 @@
         </message>
         <message>
             <location filename="../core/report/templates/alignment.html" />
+            <source>Evenlight: {tool}, {counts}</source>
+            <translation>Evenlight : {tool}, {counts}</translation>
+        </message>
+        <message>
+            <location filename="../core/report/templates/alignment.html" />
+            <source>Evenlight, {tool}: {counts}</source>
+            <translation>Evenlight, {tool} : {counts}</translation>
+        </message>
+        <message>
+            <location filename="../core/report/templates/alignment.html" />
             <source>How the images lie on each other</source>
             <translation>Position des images les unes par rapport aux autres</translation>
         </message>
@@ -9115,11 +9299,6 @@
             <location filename="../core/report/templates/alignment.html" />
             <source>What to do</source>
             <translation>Que faire</translation>
-        </message>
-        <message>
-            <location filename="../core/report/templates/alignment.html" />
-            <source>Nothing: there is no warning.</source>
-            <translation>Rien : il n'y a aucun avertissement.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/alignment.html" />
@@ -9233,6 +9412,11 @@
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
+            <source>The picture of footprints</source>
+            <translation>L'image des empreintes</translation>
+        </message>
+        <message>
+            <location filename="../core/report/templates/report.html" />
             <source>Without overlap, passed on unchanged: {names}.</source>
             <translation>Sans recouvrement, transmises sans changement : {names}.</translation>
         </message>
@@ -9243,18 +9427,8 @@
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
-            <source>What stands out says it; there is no further warning.</source>
-            <translation>Ce qui ressort le dit ; il n'y a pas d'autre avertissement.</translation>
-        </message>
-        <message>
-            <location filename="../core/report/templates/report.html" />
             <source>(group {number})</source>
             <translation>(groupe {number})</translation>
-        </message>
-        <message>
-            <location filename="../core/report/templates/report.html" />
-            <source>Means and standard deviations in {unit}. Gain and offset of stored values, with their standard errors. Local: how far the local step moves means of cells, root mean square, over the standard deviation.</source>
-            <translation>Moyennes et écarts-types en {unit}. Gain et offset des valeurs stockées, avec leurs erreurs-types. Local : de combien l'étape locale déplace les moyennes des cellules, moyenne quadratique, sur l'écart-type.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
@@ -9273,11 +9447,6 @@
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
-            <source>yes</source>
-            <translation>oui</translation>
-        </message>
-        <message>
-            <location filename="../core/report/templates/report.html" />
             <source>Worst first, {number} of {total}; all are in the JSON file and the table.</source>
             <translation>Les pires d'abord, {number} sur {total} ; toutes sont dans le fichier JSON et la table.</translation>
         </message>
@@ -9285,11 +9454,6 @@
             <location filename="../core/report/templates/report.html" />
             <source>Worst first.</source>
             <translation>Les pires d'abord.</translation>
-        </message>
-        <message>
-            <location filename="../core/report/templates/report.html" />
-            <source>Means over bands. Bias: difference of the means over the standard deviation. RMSE in {unit}; normalised: over the standard deviation. Weight: the lowest in the solution, of any band, gain or offset; sigmas: the largest residual over the scale of all.</source>
-            <translation>Moyennes sur les bandes. Biais : différence des moyennes sur l'écart-type. RMSE en {unit} ; normalisée : sur l'écart-type. Poids : le plus faible dans la solution, toutes bandes, gain ou offset ; sigmas : le plus grand résidu sur l'échelle de tous.</translation>
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />

@@ -68,7 +68,7 @@ def align_grids(
         what=Message("One grid") if valid else Message("Nothing but nodata on one grid"), width=width,
         height=height, images=counted(copied, "image"), number=len(images) - copied, resampling=settings.resampling,
     ))
-    with_data = Message(": {valid:,} pixels with data", valid=valid)
+    with_data = Message("{valid:,} pixels with data", valid=valid)
     conclude_files(targets, counted(len(targets), "image"), progress, with_data)
     return GridsResult(targets, [], copied)
 

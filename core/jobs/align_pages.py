@@ -42,7 +42,7 @@ def page_of_outcomes(
     arrows = Arrows(title, starts, ends - starts, kept.astype(bool))
     rows = report.table_rows(outcomes, str(settings.match.method))
     images = [one.image for one in outcomes]
-    return _page(wanted, "coregister", images, common, (verdict, rows, [arrows], (settings, settings.match)), progress)
+    return _page(wanted, "coregister", images, common, (verdict, rows, [arrows], (settings,)), progress)
 
 
 def page_of_network(

@@ -173,7 +173,8 @@ def balance_and_mosaic(
     solved = _solved(paths, plan, steps, mask, beside, problems, run)
     warn_of_ranks(plan.seams, ranks, run)
     chosen = global_settings, local_settings, statistics, settings, own, grid, output
-    reporting = Reporting(report, "balance_and_mosaic", chosen, progress).of_solution(solved.solution, solved.quality)
+    reporting = Reporting(report, "balance_and_mosaic", chosen, progress, (BALANCED_MOSAIC,))
+    reporting.of_solution(solved.solution, solved.quality)
     return _joined(solved, plan, mask is not None, run, reporting)
 
 

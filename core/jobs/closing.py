@@ -59,13 +59,13 @@ def rows_between(before: Sums, after: Sums) -> list[PairRow]:
 
 
 def conclude_files(outputs: Sequence[str], files: Message, progress: Progress, more: str = "") -> None:
-    """What was written where; ``files``: their number and kind; ``more``: the rest of the sentence."""
+    """What was written where; ``files``: their number and kind; ``more``: what is said of them."""
     if not outputs:
         return
+    said = {"n": len(outputs), "files": files, "place": _place_of(outputs)}
     conclude(progress, Message(
-        "{files} were written to {place}{more}.", "{files} was written to {place}{more}.",
-        n=len(outputs), files=files, place=_place_of(outputs), more=more,
-    ))
+        "{files} were written to {place}: {more}.", "{files} was written to {place}: {more}.", more=more, **said
+    ) if more else Message("{files} were written to {place}.", "{files} was written to {place}.", **said))
 
 
 def _place_of(outputs: Sequence[str]) -> str:

@@ -99,7 +99,7 @@ def deliver(
         for path, write in further.items():
             write(outputs.part(path))
         # a log keeps them for the end, and the report has them too
-        conclude_files(targets, written, run.progress, Message(": {total:,} pixels with data", total=total))
+        conclude_files(targets, written, run.progress, Message("{total:,} pixels with data", total=total))
         _report_clipping(scene, output, shares, run.progress, expected.model_images)
         report.write(outputs, scene.in_input_order(targets), clipped, shares)
         before = companions_in_use(targets) if virtual else set()

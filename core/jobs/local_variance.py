@@ -81,7 +81,7 @@ def local_variance(
         job = WriteJob(statistic, outputs.part(target), tags, each=note)
         written = write_images([job], _output(image, creation_options), run)
         outputs.commit(progress)
-    more = Message(": {pixels:,} pixels with a value", pixels=pixels_of(written))
+    more = Message("{pixels_of:,} pixels with a value", pixels_of=pixels_of(written))
     conclude_files([target], counted(1, "raster"), progress, more)
     _report(image, settings, average, progress)
     return LocalVarianceResult(target, average.of_all(), average.of_bands())

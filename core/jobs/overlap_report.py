@@ -23,11 +23,12 @@ from ..raster.transaction import Outputs
 from ..report.building import Compared, Ran, colours_of, record_of, with_findings, with_solution
 from ..report.detail import Detail, read_detail
 from ..report.files import DATA, PAGE, TABLE, check_report, write_report
+from ..report.lights import ACT
 from ..report.measures import fine_pictures, pictures
 from ..report.reasons import Finding, findings_of
-from ..report.record import Record, worst_first
+from ..report.record import Advice, Record, worst_first
 from ..report.report_file import ReportFile
-from ..report.verdicts import verdict_as_is
+from ..report.verdicts import is_worth, verdict_as_is
 from ..run import Run
 from ..settings import ExecutionSettings, GlobalSettings, OutputType, StatisticsSettings
 from ..statistics.borders import with_borders
@@ -42,6 +43,9 @@ SEEN = 0.6
 
 READ = 0.5
 """Share of the run that ends with the images as they are, where there are others before."""
+
+INSTEAD = Message("leave OUTPUT out and name OUTPUT_JSON or OUTPUT_CSV")
+"""Of a page that cannot be made."""
 
 
 class ReportResult(NamedTuple):
@@ -138,7 +142,7 @@ def _check(
     if not any(files):
         problems.append(OptionError("page", None, Message("a file for the page, or one for data or table")))
     for target, endings in zip(files, (PAGE, DATA, TABLE)):
-        problems += check_report(ReportFile(target) if target else None, endings)
+        problems += check_report(ReportFile(target) if target else None, endings, INSTEAD)
     if after:
         found, wrong = find_images(after, 1, statistics.nodata, run.progress)
         problems += wrong
@@ -244,11 +248,21 @@ def _record(compared: Compared, solution: Solution, sentence: str, ran: Ran) -> 
         return record
     # what a global regression would do is worth knowing, and was not done
     quality = solution.quality
-    if math.isfinite(quality.rmse_after):
-        text = Message(
-            "One gain and offset for each image and band (Global regression) would leave a mean difference of "
-            "{bias_after:.3f} and a normalised RMSE of {normalised_after:.3f} of the contrast.",
-            bias_after=quality.bias_after, normalised_after=quality.normalised_after,
-        )
-        record = record._replace(figures=(text,))
-    return record
+    if not math.isfinite(quality.rmse_after):
+        return record
+    left = {"bias_after": quality.bias_after, "normalised_after": quality.normalised_after}
+    if is_worth(compared.quality, quality.bias_after):
+        return record._replace(remedies=(Advice(Message(
+            "Run Balance: one gain and offset for each image and band would leave a mean difference of "
+            "{bias_after:.3f} and a normalised RMSE of {normalised_after:.3f} of the contrast.", **left
+        ), "balance.md", Message("Balance")),))
+    if any(light.state == ACT for light in record.lights):
+        return record._replace(remedies=(Advice(Message(
+            "Balance alone does not help: one gain and offset for each image and band would still leave a mean "
+            "difference of {bias_after:.3f} and a normalised RMSE of {normalised_after:.3f} of the contrast. Align the "
+            "images first if they show the same ground, and mask what changed (MASK).", **left
+        ), "alignment.md", Message("Alignment")),))
+    return record._replace(figures=(Message(
+        "One gain and offset for each image and band (Global regression) would leave a mean difference of "
+        "{bias_after:.3f} and a normalised RMSE of {normalised_after:.3f} of the contrast.", **left
+    ),))

@@ -35,10 +35,12 @@ class Reporting:
         tool: str = "",
         settings: Sequence[object] = (),
         log: Progress = Silent(),
+        defaults: Sequence[object] = (),
     ):
-        """``log``: that of the whole run, which knows its warnings."""
+        """``log``: that of the whole run, which knows its warnings; ``defaults``: see `Ran`."""
         self.files = [wanted.path] if wanted else []
-        self._ran = Ran(tool, [one for one in settings if one is not None], wanted.call if wanted else "")
+        chosen = [one for one in settings if one is not None]
+        self._ran = Ran(tool, chosen, wanted.call if wanted else "", defaults=defaults)
         self._log, self._detailed = log, bool(wanted and wanted.detailed)
         self._record: Callable[[Ran], Record] | None = None
 

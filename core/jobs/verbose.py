@@ -8,14 +8,15 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..log import table
-from ..messages import grouped
+from ..messages import Message, grouped
 from ..radiometry.network import Network, network_of
 from ..radiometry.solution import Solution
 from ..settings import GlobalMethod
 
 HEADINGS = (
-    "pixels", "mean 1", "mean 2", "std 1", "std 2", "weight of std", "weight of mean", "residual of std",
-    "residual of mean", "band", "images",
+    Message("pixels"), Message("mean 1"), Message("mean 2"), Message("std 1"), Message("std 2"),
+    Message("weight of std"), Message("weight of mean"), Message("residual of std"), Message("residual of mean"),
+    Message("band"), Message("images"),
 )  # fmt: skip
 """Of the table; statistics are of stored values as they came, residuals of corrected ones."""
 

@@ -87,9 +87,9 @@ def verdict(quality: Quality, case: Case) -> str:
     groups = Message(", in {groups} groups that do not meet", groups=quality.groups) if quality.groups > 1 else ""
     contrast = _contrast(quality.contrast_kept, case)
     if subject == "The images":
-        return Message("{sentence}{groups}; {contrast}.", sentence=sentence, groups=groups, contrast=contrast)
+        return Message("{sentence}{groups}; contrast {contrast}.", sentence=sentence, groups=groups, contrast=contrast)
     return Message(
-        "{sentence}{groups}; {contrast}; single pixels still differ by {normalised_after:.2f} of the contrast "
+        "{sentence}{groups}; contrast {contrast}; single pixels still differ by {normalised_after:.2f} of the contrast "
         "(RMSE).",
         sentence=sentence, groups=groups, contrast=contrast, normalised_after=quality.normalised_after,
     )
@@ -244,12 +244,13 @@ def _fewer_blocks(settings: LocalSettings) -> str:
 
 
 def _contrast(kept: float, case: Case) -> str:
+    """What became of it, as the rest of a sentence."""
     if case.contrast:
-        return Message("contrast {contrast} ({kept:.2f} times what it was)", contrast=case.contrast, kept=kept)
+        return Message("{contrast} ({kept:.2f} times what it was)", contrast=case.contrast, kept=kept)
     if CONTRAST_HELD[0] <= kept <= CONTRAST_HELD[1]:
-        return Message("contrast is kept")
+        return Message("is kept")
     return Message(
-        "contrast {change} to {kept:.2f} times what it was",
+        "{change} to {kept:.2f} times what it was",
         change=Message("fell") if kept < 1 else Message("rose"), kept=kept,
     )
 

@@ -8,13 +8,14 @@ from typing import NamedTuple
 import numpy as np
 
 from ..installing import how_to_install
-from ..messages import Message, spoken
+from ..messages import Message, counted, spoken
 from ..raster.writing import write_text
 from .advice import ONLINE, advice_of
 from .building import settings_of, versions
 from .columns import heading
 from .figures import BAD, GOOD, MOST_NAMES, PALE, drawn, label, need_matplotlib
 from .page import render
+from .tools import tool_name
 
 LONGEST = 0.08
 """Of the picture's width, that the longest of most vectors is drawn."""
@@ -24,6 +25,9 @@ MOST = 95.0
 
 LEFT_OUT = ("matrix", "method", "reference")
 """Columns of the table's file that a page does not show, or says elsewhere."""
+
+LEFT = {"image": "text", "reason": "text reason"}
+"""Columns that lie to the left, and their styles."""
 
 PLAIN = ("", "0", "0.000000", "1", "1.00000000")
 WHERE_ANY = ("rotation_degrees", "scale", "mesh_nodes", "largest_local_pixels", "reason", "group", "rejected")
@@ -69,13 +73,15 @@ def alignment_page(record: AlignmentRecord, warnings: Sequence[str]) -> str:
     """The page as HTML.  Raises `MissingLibraryError`."""
     shown = [n for n, name in enumerate(record.rows[0]) if name not in LEFT_OUT and _says(record.rows, n)]
     rows = [[str(row[n]) for n in shown] for row in record.rows[1:]]
+    names = [str(record.rows[0][n]) for n in shown]
     has_figure = need_matplotlib() and any(len(arrows.starts) for arrows in record.arrows)
     return render(
         "alignment.html",
         record=record,
-        headings=[heading(str(record.rows[0][n])) for n in shown],
-        # names of files lie to the left, and so do reasons
-        texts=[n for n, place in enumerate(shown) if record.rows[0][place] in ("image", "reason")],
+        tool=tool_name(record.tool),
+        counts=counted(len(record.names), "image"),
+        headings=[heading(name) for name in names],
+        texts={n: LEFT[name] for n, name in enumerate(names) if name in LEFT},
         rows=[[_short(cell) for cell in row] for row in rows],
         warnings=advice_of(warnings, record.names, ()),
         picture=_picture(record) if has_figure else None,

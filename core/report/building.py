@@ -51,6 +51,8 @@ class Ran(NamedTuple):
     areas: Mapping[str, int] = MappingProxyType({})
     """Pixels that images give to a mosaic, by their paths."""
     seams: Sequence[Sequence[str]] = ()
+    defaults: Sequence[object] = ()
+    """Settings that the tool has where none are chosen, of those whose own defaults are others."""
 
 
 class Compared(NamedTuple):
@@ -127,7 +129,7 @@ def record_of_images(
         None,
         warnings=advice_of(ran.warnings, [image.name for image in images], pairs),
         seams=tuple(ran.seams),
-        settings=settings_of(ran.settings),
+        settings=settings_of(ran.settings, ran.defaults),
         files=tuple(ran.files),
         versions=versions(),
         call=ran.call,
@@ -202,24 +204,29 @@ def colours_of(images: Sequence[Image]) -> tuple[int, ...]:
     return (0, 1, 2) if bands in COLOURED else ()
 
 
-def settings_of(groups: Sequence[object]) -> tuple[tuple[str, tuple[Setting, ...]], ...]:
-    """All values of settings by group, those within them too."""
+def settings_of(
+    groups: Sequence[object], defaults: Sequence[object] = ()
+) -> tuple[tuple[str, tuple[Setting, ...]], ...]:
+    """All values of settings by group, those within them too; ``defaults``: of groups whose own ones do not hold."""
+    usual = {type(group): group for group in defaults}
     found = []
     for group in groups:
         if group is not None:
             title = type(group).__name__.replace("Settings", "")
-            found.append((title, tuple(_settings(group, ""))))
+            found.append((title, tuple(_settings(group, "", usual.get(type(group))))))
     return tuple(found)
 
 
-def _settings(group: object, prefix: str) -> list[Setting]:
+def _settings(group: object, prefix: str, usual: object) -> list[Setting]:
+    """``usual``: the group by default; None where its fields say what that is."""
     rows = []
     for entry in fields(group):
         value = getattr(group, entry.name)
+        default = default_of(entry) if usual is None else getattr(usual, entry.name)
         if is_dataclass(value):
-            rows += _settings(value, f"{prefix}{entry.name}.")
+            rows += _settings(value, f"{prefix}{entry.name}.", None if usual is None else default)
         else:
-            rows.append(Setting(prefix + entry.name, _text(value), value != default_of(entry)))
+            rows.append(Setting(prefix + entry.name, _text(value), value != default))
     return rows
 
 

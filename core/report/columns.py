@@ -5,18 +5,18 @@ from __future__ import annotations
 from ..messages import Message
 
 WORDS = (
-    Message("image"), Message("moved"), Message("reason"), Message("group"), Message("tie points"),
-    Message("rejected"), Message("rms before pixels"), Message("rms after pixels"), Message("shift x map"),
-    Message("shift y map"), Message("rotation degrees"), Message("scale"), Message("mesh nodes"),
-    Message("largest local pixels"), Message("shift x pixels"), Message("shift y pixels"),
-    Message("correlation before"), Message("correlation after"), Message("matches"), Message("accepted"),
-    Message("windows"), Message("windows kept"), Message("off before median"), Message("off after median"),
-    Message("off before rms"), Message("off after rms"), Message("image 1"), Message("image 2"),
-    Message("overlap pixels"), Message("seam pixels"), Message("seam length"), Message("seam cost"),
-    Message("overlap cost"),
-    Message("path cost"), Message("step"),
+    Message("Image"), Message("Moved"), Message("Reason"), Message("Group"), Message("Tie points"),
+    Message("Rejected"), Message("RMS before pixels"), Message("RMS after pixels"), Message("Shift x map"),
+    Message("Shift y map"), Message("Rotation degrees"), Message("Scale"), Message("Mesh nodes"),
+    Message("Largest local pixels"), Message("Shift x pixels"), Message("Shift y pixels"),
+    Message("Correlation before"), Message("Correlation after"), Message("Matches"), Message("Accepted"),
+    Message("Windows"), Message("Windows kept"), Message("Off before median"), Message("Off after median"),
+    Message("Off before RMS"), Message("Off after RMS"), Message("Image 1"), Message("Image 2"),
+    Message("Overlap pixels"), Message("Seam pixels"), Message("Seam length"), Message("Seam cost"),
+    Message("Overlap cost"),
+    Message("Path cost"), Message("Step"),
 )  # fmt: skip
-HEADINGS = {word.replace(" ", "_"): word for word in WORDS}
+HEADINGS = {word.lower().replace(" ", "_"): word for word in WORDS}
 
 
 def heading(name: str) -> str:

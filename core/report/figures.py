@@ -101,18 +101,19 @@ def graph(record: Record) -> dict[str, str]:
             found = [scale(norm(errors[n])) if np.isfinite(errors[n]) else PALE for n in chosen]
             style = "dashed" if rejected else "solid"
             axes.add_collection(LineCollection(lines, colors=found, linewidths=1.8, linestyles=style))
-        axes.plot(*places.T, "o", color=DARK, markersize=4)
+        if record.pairs:
+            axes.plot(*places.T, "o", color=DARK, markersize=4)
         _names(axes, record.images, places)
         _rejections(axes, record.pairs, places)
         axes.autoscale()
         axes.set_aspect("equal")
         axes.set_axis_off()
-        mapped = ScalarMappable(norm, scale)
-        figure.colorbar(mapped, ax=axes, shrink=0.6, pad=0.02, label=_rmse(when))
+        if record.pairs:
+            figure.colorbar(ScalarMappable(norm, scale), ax=axes, shrink=0.6, pad=0.02, label=_rmse(record))
 
     return drawn(draw, 7.2, 4.6, Message(
         "Footprints of the images, and a link for each overlap; rejected ones are dashed"
-    ))
+    ) if record.pairs else Message("Footprints of the images"))
 
 
 def _names(axes, images: Sequence[ImageEntry], places: np.ndarray) -> None:
@@ -150,8 +151,8 @@ def spread_out(places: np.ndarray, sizes: np.ndarray) -> np.ndarray:
     return moved
 
 
-def _rmse(when: str) -> str:
-    return spoken(Message("normalised RMSE {when}", when=WHEN[when]))
+def _rmse(record: Record) -> str:
+    return spoken(Message("normalised RMSE after") if record.has_after else Message("normalised RMSE"))
 
 
 def _top(errors: np.ndarray) -> float:
@@ -163,7 +164,6 @@ def _top(errors: np.ndarray) -> float:
 def error_map(record: Record) -> dict[str, str]:
     """What is left of errors, cell by cell."""
     shown = record.pictures
-    when = "after" if record.has_after else "before"
 
     def draw(figure) -> None:
         axes = figure.add_subplot()
@@ -174,7 +174,7 @@ def error_map(record: Record) -> dict[str, str]:
         found = axes.imshow(values, scale, vmin=0.0, vmax=_top(shown.errors), extent=(west, east, south, north),
                             interpolation="nearest")  # fmt: skip
         axes.set_axis_off()
-        figure.colorbar(found, ax=axes, shrink=0.6, pad=0.02, label=_rmse(when))
+        figure.colorbar(found, ax=axes, shrink=0.6, pad=0.02, label=_rmse(record))
 
     return drawn(draw, 7.2, 4.6, Message("Normalised RMSE in each cell of the overlaps"))
 
@@ -191,7 +191,7 @@ def image_spectra(record: Record) -> dict[str, str]:
                 colour = f"C{n}" if number <= MOST_COLOURS else GOOD
                 line = {"color": colour, "linewidth": 1.2, "alpha": 1.0 if number <= MOST_COLOURS else 0.35}
                 one.plot(_numbers(record), getattr(image, when).mean, "o-", markersize=3, **line)
-            one.set_title(spoken(TITLES[when]), fontsize=10)
+            one.set_title(spoken(TITLES[when]) if record.has_after else "", fontsize=10)
             _bands(one, record)
         axes[0].set_ylabel(spoken(Message("mean ({unit})", unit=record.unit)))
         if number <= MOST_COLOURS:
@@ -213,7 +213,7 @@ def pair_spectra(record: Record, order: Sequence[int]) -> dict[str, str]:
         for one in axes[len(chosen):]:
             one.set_axis_off()
         for one, pair in zip(axes, chosen):
-            for when, style in (("before", "--"), ("after", "-")):
+            for when, style in (("before", "--"), ("after", "-")) if record.has_after else (("before", "-"),):
                 stats = getattr(pair, when)
                 if stats is not None:
                     one.plot(_numbers(record), stats.mean_first, style, color=GOOD, linewidth=1.2)
@@ -226,7 +226,7 @@ def pair_spectra(record: Record, order: Sequence[int]) -> dict[str, str]:
 
     return drawn(draw, 7.2, 1.9 * rows, Message(
         "Means of both images of an overlap: first green, second orange, before dashed"
-    ))
+    ) if record.has_after else Message("Means of both images of an overlap: first green, second orange"))
 
 
 def _numbers(record: Record) -> np.ndarray:

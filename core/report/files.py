@@ -29,8 +29,10 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def check_report(report: ReportFile | None, endings: Sequence[str] = (*PAGE, *DATA, *TABLE)) -> list[EvenlightError]:
-    """Whether a run can write its report."""
+def check_report(
+    report: ReportFile | None, endings: Sequence[str] = (*PAGE, *DATA, *TABLE), instead: str = ""
+) -> list[EvenlightError]:
+    """Whether a run can write its report; ``instead``: what else to do where no page can be made."""
     if report is None:
         return []
     ending = os.path.splitext(report.path)[1].lower()
@@ -41,7 +43,9 @@ def check_report(report: ReportFile | None, endings: Sequence[str] = (*PAGE, *DA
         offered = [Message("{end} ({kind})", end=end, kind=kind) for end, kind in kinds.items() if end in endings]
         remedy = Message("end the report's name with {listing}.", listing=joined(", ", offered))
         return [OutputNameError(os.path.basename(report.path), remedy)]
-    return check_templates() if ending in PAGE else []
+    if not instead and DATA[0] in endings:
+        instead = Message("end the report's name with .json or .csv")
+    return check_templates(instead) if ending in PAGE else []
 
 
 def write_report(path: str, target: str, record: Record) -> None:

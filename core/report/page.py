@@ -13,13 +13,15 @@ import numpy as np
 
 from ..errors import EvenlightError, MissingLibraryError, shown
 from ..installing import how_to_install
-from ..messages import Message, grouped, language, spoken
+from ..messages import Message, counted, grouped, joined, language, spoken
 from . import figures
 from .advice import ONLINE
 from .columns import heading
 from .detail_figures import detail_figures
+from .lights import ACT
 from .pictures import picture, stretch_of
 from .record import PairEntry, Record, worst_first
+from .tools import tool_name
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 
@@ -38,14 +40,18 @@ AGREEMENT, IMAGES = Message("How well the images agree"), Message("The images")
 
 NOTHING = "\u2013"
 
+HIGHEST = 26.0
+"""Of a picture of the images, in letters."""
 
-def check_templates() -> list[EvenlightError]:
-    """Whether pages can be made."""
+
+def check_templates(instead: str = "") -> list[EvenlightError]:
+    """Whether pages can be made; ``instead``: what else to do where they cannot, as the rest of a sentence."""
     try:
         importlib.import_module("jinja2")
     except ImportError:
-        remedy = Message(
-            "{remedy}, or end the report's name with .json or .csv.", remedy=how_to_install("python3-jinja2", "jinja2")
+        how = how_to_install("python3-jinja2", "jinja2")
+        remedy = (
+            Message("{remedy}, or {instead}.", remedy=how, instead=instead) if instead else Message("{how}.", how=how)
         )
         return [MissingLibraryError(Message("Jinja2 (the Python package jinja2)"), remedy)]
     return []
@@ -98,17 +104,36 @@ def page_of_record(record: Record) -> str:
     return render(
         "report.html",
         record=record,
+        tool=tool_name(record.tool),
+        counts=_counts(record),
         online=ONLINE,
+        no_warning=_no_warning(record),
         words=WORDS,
         mosaics=_mosaics(record),
         missing=missing,
         pictures=_pictures(record, order) if drawn else {},
-        pairs=table_of(OF_PAIRS, [_pair_row(record, n) for n in order[:MOST_PAIRS]]),
-        images=table_of(OF_IMAGES, _image_rows(record)),
+        pairs=_pair_table(record, order),
+        images=_image_table(record),
         details=detail_figures(record) if drawn and record.detail else [],
         seams=_seams(record)[:MOST_PAIRS],
         heading=HEADINGS.get(record.tool, AGREEMENT if record.quality else IMAGES),
     )
+
+
+def _counts(record: Record) -> tuple[Message, Message]:
+    """How much the page is about: in short, and in full."""
+    images, overlaps = counted(len(record.images), "image"), counted(len(record.pairs), "overlap")
+    bands = counted(len(record.bands), "band")
+    return images, joined(", ", [images, overlaps, bands] if record.pairs else [images, bands])
+
+
+def _no_warning(record: Record) -> Message:
+    """What to do where no warning says it."""
+    if record.findings:
+        return Message("What stands out says it; there is no further warning.")
+    if any(light.state == ACT for light in record.lights):
+        return Message("Look at what says \"{act}\" above; there is no further warning.", act=WORDS[ACT])
+    return Message("Nothing: there is no warning.")
 
 
 def _seams(record: Record) -> list[Sequence[object]]:
@@ -128,10 +153,16 @@ def _mosaics(record: Record) -> list[dict[str, str]]:
     first = Message("Before") if record.has_after else Message("As they are")
     arrays = {first: shown_cells.before, Message("After"): shown_cells.after}
     return [
-        {"label": label, "source": picture(values, shown_cells.colours, limits)}
+        {"label": label, "source": picture(values, shown_cells.colours, limits), "width": _width_of(values)}
         for label, values in arrays.items()
         if values is not None
     ]
+
+
+def _width_of(values: np.ndarray) -> float:
+    """Of a picture as high as `HIGHEST`, in letters; the background is no wider than the picture."""
+    rows, columns = values.shape[1:]
+    return round(HIGHEST * columns / rows, 2)
 
 
 def _pictures(record: Record, order: Sequence[int]) -> dict[str, dict[str, str]]:
@@ -151,6 +182,8 @@ class Column(NamedTuple):
     heading: str
     key: str
     show: Callable[[object], str] = number
+    alone: str = ""
+    """The heading where there is no after."""
 
 
 THREE, TWO = partial(number, digits=3), partial(number, digits=2)
@@ -158,26 +191,56 @@ OF_IMAGES = (
     Column(Message("Pixels in the mosaic"), "area", lambda value: NOTHING if value is None else grouped(value)),
     Column(Message("Gain"), "gain"), Column("\u00b1", "gain_error", TWO),
     Column(Message("Offset"), "offset"), Column("\u00b1", "offset_error", TWO),
-    Column(Message("Mean before"), "mean_before"), Column(Message("Mean after"), "mean_after"),
-    Column(Message("Deviation before"), "std_before"), Column(Message("Deviation after"), "std_after"),
+    Column(Message("Mean before"), "mean_before", alone=Message("Mean")), Column(Message("Mean after"), "mean_after"),
+    Column(Message("Deviation before"), "std_before", alone=Message("Deviation")),
+    Column(Message("Deviation after"), "std_after"),
     Column(Message("Local"), "local", THREE), Column(Message("Clipped"), "clipped", percent),
 )  # fmt: skip
 OF_PAIRS = (
     Column(Message("Pixels"), "pixels", grouped),
-    Column(Message("Bias before"), "bias_before", THREE), Column(Message("Bias after"), "bias_after", THREE),
-    Column(Message("RMSE before"), "rmse_before"), Column(Message("RMSE after"), "rmse_after"),
-    Column(Message("Normalised RMSE before"), "normalised_rmse_before", THREE),
+    Column(Message("Bias before"), "bias_before", THREE, Message("Bias")),
+    Column(Message("Bias after"), "bias_after", THREE),
+    Column(Message("RMSE before"), "rmse_before", alone="RMSE"), Column(Message("RMSE after"), "rmse_after"),
+    Column(Message("Normalised RMSE before"), "normalised_rmse_before", THREE, Message("Normalised RMSE")),
     Column(Message("Normalised RMSE after"), "normalised_rmse_after", THREE),
     Column(Message("Correlation"), "correlation", THREE),
     Column(Message("Weight"), "weight", THREE), Column(Message("Sigmas"), "sigmas", THREE),
 )  # fmt: skip
 
 
-def table_of(columns: Sequence[Column], rows: Sequence[dict[str, object]]) -> dict[str, object]:
+def table_of(columns: Sequence[Column], rows: Sequence[dict[str, object]], has_after: bool) -> dict[str, object]:
     """Headings of the columns in which anything is known, and the rows with their cells as texts."""
     known = [column for column in columns if any(_is_known(row[column.key]) for row in rows)]
     cells = [{**row, "cells": [column.show(row[column.key]) for column in known]} for row in rows]
-    return {"headings": [column.heading for column in known], "rows": cells}
+    headings = [column.heading if has_after else column.alone or column.heading for column in known]
+    return {"headings": headings, "rows": cells, "keys": {column.key for column in known}}
+
+
+def _image_table(record: Record) -> dict[str, object]:
+    table = table_of(OF_IMAGES, _image_rows(record), record.has_after)
+    notes = {
+        "mean_before": Message("Means and standard deviations in {unit}.", unit=record.unit),
+        "gain": Message("Gain and offset of stored values, with their standard errors."),
+        "local": Message(
+            "Local: how far the local step moves means of cells, root mean square, over the standard deviation."
+        ),
+    }
+    named = any(row["band"] for row in table["rows"]) and bool(len(record.bands) > 1 or record.quality)
+    return {**table, "bands": named, "notes": [text for key, text in notes.items() if key in table["keys"]]}
+
+
+def _pair_table(record: Record, order: Sequence[int]) -> dict[str, object]:
+    table = table_of(OF_PAIRS, [_pair_row(record, n) for n in order[:MOST_PAIRS]], record.has_after)
+    notes = [Message(
+        "Means over bands. Bias: difference of the means over the standard deviation. RMSE in {unit}; normalised: over "
+        "the standard deviation.", unit=record.unit,
+    )]
+    if "weight" in table["keys"]:
+        notes.append(Message(
+            "Weight: the lowest in the solution, of any band, gain or offset; sigmas: the largest residual over the "
+            "scale of all."
+        ))
+    return {**table, "notes": notes}
 
 
 def _is_known(value: float | None) -> bool:
@@ -205,11 +268,20 @@ def _image_rows(record: Record) -> list[dict[str, object]]:
 def _pair_row(record: Record, place: int) -> dict[str, object]:
     pair = record.pairs[place]
     row = {"pair": pair, "place": place, "one": record.images[pair.first].name, "two": record.images[pair.second].name,
-           "pixels": pair.pixels}  # fmt: skip
+           "pixels": pair.pixels, "counts": _counts_of(pair)}  # fmt: skip
     for when in ("before", "after"):
         row.update({f"{name}_{when}": pair.mean(when, name) for name in ("bias", "rmse", "normalised_rmse")})
     row["correlation"] = pair.mean("before", "correlation")
     return {**row, "weight": _extreme(pair, "weight", np.nanmin), "sigmas": _extreme(pair, "sigmas", np.nanmax)}
+
+
+def _counts_of(pair: PairEntry) -> Message:
+    """Whether a pair counts, and why it does not."""
+    if not pair.reason:
+        return pair.state or Message("yes")
+    if pair.state == "rejected":
+        return Message("rejected: {reason}", reason=pair.reason)
+    return Message("counts in part: {reason}", reason=pair.reason)
 
 
 def _extreme(pair: PairEntry, name: str, which) -> float | None:

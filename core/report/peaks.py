@@ -12,6 +12,7 @@ from ..installing import how_to_install
 from ..messages import Message, joined, spoken
 from .figures import DARK, GOOD, MIDDLE, drawn, need_matplotlib
 from .page import render
+from .tools import tool_name
 
 MOST_LABELS = 12
 """Peaks with their value beside them; the most prominent ones where there are more."""
@@ -43,6 +44,7 @@ def peak_page(found: Histogram, name: str, settings: PeakSettings) -> str:
     has_figure = need_matplotlib()
     return render(
         "peaks.html",
+        tool=tool_name("histogram_peaks"),
         title=Message("{name}, band {band}", name=name, band=settings.band),
         about=about,
         rows=[_row(number, peak, bins.step) for number, peak in enumerate(found.peaks, start=1)],

@@ -169,6 +169,8 @@ class Record(NamedTuple):
     """How the run is repeated in Python."""
     detail: Detail | None = None
     """What a second read found."""
+    remedies: tuple[Advice, ...] = ()
+    """What to do that no warning says."""
 
     @property
     def is_estimated(self) -> bool:

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from evenlight.algorithms import ALGORITHMS
 from evenlight.algorithms.calls import call_text
+from evenlight.core.report.tools import TOOLS
 
 
 @pytest.fixture
@@ -29,6 +30,12 @@ def test_every_tool_of_the_groups_has_a_report(provider):
         outputs = {one.name(): one.type() for one in provider.algorithm(name).outputDefinitions()}
         # QGIS's results viewer shows a link to it
         assert outputs["REPORT"] == "outputHtml"
+
+
+def test_pages_call_the_tools_by_their_names():
+    names = {found().name(): found.NAME for found in ALGORITHMS}
+    assert {tool: str(name) for tool, name in TOOLS.items()} == {tool: names[tool] for tool in TOOLS}
+    assert set(TOOLS) >= {found().name() for found in ALGORITHMS if "REPORT" in {row.name for row in found.ROWS}}
 
 
 def test_a_balance_reports(run, images, tmp_path):

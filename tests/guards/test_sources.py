@@ -46,7 +46,9 @@ ORDER = [
 ]
 
 # The one place that translates what tables only mark, because no translation is loaded when they are made.
-SHOWS_MARKED_TEXT = "QCoreApplication.translate('Evenlight', text, None, -1 if number is None else min(int(number), MOST))"
+SHOWS_MARKED_TEXT = (
+    "QCoreApplication.translate('Evenlight', text, None, -1 if number is None else min(int(number), MOST))"
+)
 
 UNSCOPED_ENUM = re.compile(
     r"\b(QgsProcessing\.Type\w+|QgsProcessingParameterDefinition\.Flag[A-Z]\w+|QgsProcessingParameterNumber\.(Double|Integer)"

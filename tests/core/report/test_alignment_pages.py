@@ -12,8 +12,10 @@ from made_scenes import texture, write
 from osgeo import ogr
 from report_pages import Page
 
+from evenlight.core.align.settings import JointSettings
 from evenlight.core.errors import EvenlightError
 from evenlight.core.jobs import coregister, coregister_jointly
+from evenlight.core.messages import in_language
 from evenlight.core.report import alignment
 
 
@@ -43,11 +45,11 @@ def test_the_page_of_a_network(tiles, tmp_path, monkeypatch):
     assert page.problems == []
     assert len(page.pictures) == 1
     rows = list(csv.DictReader((tmp_path / "t.csv").read_text(encoding="utf-8").splitlines()))
-    printed = page.table("image")
-    assert [row["image"] for row in printed] == [row["image"].rpartition("/")[2] for row in rows]
+    printed = page.table("Image")
+    assert [row["Image"] for row in printed] == [row["image"].rpartition("/")[2] for row in rows]
     for one, row in zip(printed, rows):
-        for name in ("tie points", "rms before pixels", "rms after pixels", "shift x map"):
-            assert float(one[name]) == pytest.approx(float(row[name.replace(" ", "_")]), rel=1e-5, abs=1e-9)
+        for name in ("Tie points", "RMS before pixels", "RMS after pixels", "Shift x map"):
+            assert float(one[name]) == pytest.approx(float(row[name.lower().replace(" ", "_")]), rel=1e-5, abs=1e-9)
     before, after = drawn[0].arrows
     lines = lines_of(tmp_path / "v.geojson")
     assert np.hypot(*before.moves.T) / 10.0 == pytest.approx([one["before"] for _, one in lines], abs=1e-4)
@@ -62,16 +64,33 @@ def test_the_page_of_a_reference(tiles, tmp_path):
     found = coregister(tiles[1:], tiles[0], str(tmp_path / "out"), report=report, table=str(tmp_path / "t.csv"))
     page = Page(report.read_text(encoding="utf-8"))
     assert page.problems == []
-    (middle, east) = page.table("image")
-    assert float(middle["shift x pixels"]) == pytest.approx(found.outcomes[0].shift[0], abs=1e-4)
-    assert (middle["accepted"], east["accepted"]) == ("yes", "no")
+    (middle, east) = page.table("Image")
+    assert float(middle["Shift x pixels"]) == pytest.approx(found.outcomes[0].shift[0], abs=1e-4)
+    assert (middle["Accepted"], east["Accepted"]) == ("yes", "no")
     text = "".join(page.words)
     assert "east could not be aligned" in text and "Try another METHOD" in text
     assert "1 of 2 images aligned to" in text
+    # settings stand there once
+    assert [word for word in page.words if word.endswith("upsampling")] == ["match.upsampling"]
     first = report.read_bytes()
     report.unlink()
     coregister(tiles[1:], tiles[0], str(tmp_path / "out"), report=report, table=str(tmp_path / "t.csv"))
     assert report.read_bytes() == first
+
+
+def test_cells_are_translated_and_the_table_is_not(tiles, tmp_path):
+    table, report = tmp_path / "t.csv", tmp_path / "r.html"
+    shown = ("yes", "no", "it is fixed", "already in place: no corner is {still:g} pixels off")
+    with in_language(lambda text, number=None: f"*{text}*" if text in shown else text):
+        coregister_jointly(tiles, str(tmp_path / "out"), settings=JointSettings(fixed_images=(tiles[0],)),
+                           report=report, table=str(table))  # fmt: skip
+    page = Page(report.read_text(encoding="utf-8"))
+    printed, rows = page.table("Image"), list(csv.DictReader(table.read_text(encoding="utf-8").splitlines()))
+    assert [row["moved"] for row in rows][:2] == ["no", "yes"] and rows[0]["reason"]
+    for one, row in zip(printed, rows):
+        assert one["Moved"] == f"*{row['moved']}*"
+        assert one["Reason"] == (f"*{row['reason']}*" if row["reason"] else "")
+    assert all(heading[0].isupper() for heading in printed[0])
 
 
 def test_without_matplotlib_the_table_is_there(tiles, tmp_path, monkeypatch):
@@ -79,7 +98,7 @@ def test_without_matplotlib_the_table_is_there(tiles, tmp_path, monkeypatch):
     coregister_jointly(tiles, str(tmp_path / "out"), report=tmp_path / "r.html")
     page = Page((tmp_path / "r.html").read_text(encoding="utf-8"))
     assert page.problems == [] and page.pictures == []
-    assert len(page.table("image")) == 3
+    assert len(page.table("Image")) == 3
     assert "matplotlib, which is not installed" in "".join(page.words)
 
 

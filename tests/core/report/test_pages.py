@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import csv
 import io
 import json
@@ -98,6 +99,37 @@ def test_without_jinja_a_page_is_refused_and_data_is_not(made, tmp_path, monkeyp
     assert not (tmp_path / "out").exists()
     global_regression(made.paths, str(tmp_path / "out"), report=tmp_path / "r.json")
     assert json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))["tool"] == "global_regression"
+
+
+def test_without_jinja_the_remedy_names_what_the_tool_has(made, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "jinja2", None)
+    with pytest.raises(EvenlightError, match="leave OUTPUT out and name OUTPUT_JSON or OUTPUT_CSV") as refused:
+        overlap_report(made.paths, str(tmp_path / "r.html"))
+    assert "end the report's name" not in str(refused.value)
+    overlap_report(made.paths, data=str(tmp_path / "r.json"))
+
+
+def test_images_that_differ_are_not_left_without_advice(made, balanced, tmp_path):
+    """As they are a light says "act"; what one gain and offset would leave is then what to do."""
+    overlap_report(made.paths, str(tmp_path / "r.html"))
+    words = "".join(page_of(tmp_path / "r.html").words)
+    assert "differ as they are" in words
+    assert "Run Balance: one gain and offset" in words
+    assert "Nothing" not in words and "(Global regression)" not in words
+    assert "Nothing: there is no warning." in "".join(balanced.words)
+
+
+def test_images_as_they_are_have_no_before(made, tmp_path):
+    """Neither headings nor explanations of what is not there."""
+    overlap_report(made.paths, str(tmp_path / "r.html"))
+    page = page_of(tmp_path / "r.html")
+    words = "".join(page.words)
+    assert {"Mean", "Deviation"} <= set(page.table("Mean")[0])
+    assert {"Bias", "RMSE", "Normalised RMSE"} <= set(page.table("Pixels")[0])
+    for missing in ("before", "Before", "Gain and offset of stored", "Local:"):
+        assert missing not in words.replace("before balancing", "")
+    drawn = [base64.b64decode(one.rpartition(",")[2]) for one in page.pictures if "svg" in one]
+    assert drawn and not any(b"before" in one or b"Before" in one for one in drawn)
 
 
 def test_a_name_says_what_a_report_is(made, tmp_path):

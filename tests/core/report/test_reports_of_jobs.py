@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import re
 import sys
+from dataclasses import replace
 
 import pytest
 from made_scenes import make_scene
@@ -11,6 +14,7 @@ from report_pages import Page
 
 import evenlight.core as ev
 from evenlight.core.errors import EvenlightError
+from evenlight.core.mosaicking.settings import BALANCED_MOSAIC, Blend
 
 
 @pytest.fixture(autouse=True)
@@ -85,11 +89,37 @@ def test_seams_of_mosaics_are_measured_where_they_are_wanted(made, tmp_path):
              for name in ("seamlines", "mosaic", "balance_and_mosaic")}
     assert found["mosaic"] == found["seamlines"]
     CALLS["mosaic"](paths, tmp_path, folder, report=ev.ReportFile(str(tmp_path / "m.html"), detailed=True))
-    steps = [float(row["step"]) for row in Page((tmp_path / "m.html").read_text(encoding="utf-8")).table("step")]
+    steps = [float(row["Step"]) for row in Page((tmp_path / "m.html").read_text(encoding="utf-8")).table("Step")]
     assert steps == sorted(steps, reverse=True) and len(steps) == 2
     for before, after in zip(found["mosaic"], found["balance_and_mosaic"]):
         assert (before["image_1"], before["image_2"]) == (after["image_1"], after["image_2"])
         assert float(after["step"]) < 0.5 * float(before["step"])
+
+
+@pytest.mark.parametrize("tool", ["mosaic", "seamlines"])
+def test_pages_without_pairs_promise_none(tool, made, tmp_path, monkeypatch):
+    """No links, no scale of colours, no column without a cell."""
+    monkeypatch.undo()
+    folder, paths = made
+    CALLS[tool](paths, tmp_path, folder, report=tmp_path / "r.html")
+    page = Page((tmp_path / "r.html").read_text(encoding="utf-8"))
+    assert "Footprints of the images." in page.words and "Footprints" in page.words
+    assert "a link for each" not in "".join(page.words)
+    # a scale is drawn as a picture within the figure
+    assert b"<image" not in base64.b64decode(page.pictures[0].rpartition(",")[2])
+    images = page.table("Pixels in the mosaic")
+    assert ("Band" in images[0]) == any(row.get("Band") for row in images)
+
+
+def test_a_default_of_the_tool_is_not_chosen(made, tmp_path):
+    paths = made[1]
+    bold = {}
+    for blend in (BALANCED_MOSAIC.blend, Blend.FEATHER):
+        chosen = replace(BALANCED_MOSAIC, blend=blend)
+        ev.balance_and_mosaic(paths, str(tmp_path / "m.tif"), settings=chosen, report=tmp_path / "r.html")
+        text = (tmp_path / "r.html").read_text(encoding="utf-8")
+        bold[blend] = re.findall(r'<tr class="changed"><td>(blend)</td>', text)
+    assert bold == {BALANCED_MOSAIC.blend: [], Blend.FEATHER: ["blend"]}
 
 
 @pytest.mark.parametrize("tool", CALLS)
