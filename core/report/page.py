@@ -201,8 +201,8 @@ OF_PAIRS = (
     Column(Message("Bias before"), "bias_before", THREE, Message("Bias")),
     Column(Message("Bias after"), "bias_after", THREE),
     Column(Message("RMSE before"), "rmse_before", alone="RMSE"), Column(Message("RMSE after"), "rmse_after"),
-    Column(Message("Normalised RMSE before"), "normalised_rmse_before", THREE, Message("Normalised RMSE")),
-    Column(Message("Normalised RMSE after"), "normalised_rmse_after", THREE),
+    Column(Message("Norm. RMSE before"), "normalised_rmse_before", THREE, Message("Norm. RMSE")),
+    Column(Message("Norm. RMSE after"), "normalised_rmse_after", THREE),
     Column(Message("Correlation"), "correlation", THREE),
     Column(Message("Weight"), "weight", THREE), Column(Message("Sigmas"), "sigmas", THREE),
 )  # fmt: skip
@@ -232,8 +232,8 @@ def _image_table(record: Record) -> dict[str, object]:
 def _pair_table(record: Record, order: Sequence[int]) -> dict[str, object]:
     table = table_of(OF_PAIRS, [_pair_row(record, n) for n in order[:MOST_PAIRS]], record.has_after)
     notes = [Message(
-        "Means over bands. Bias: difference of the means over the standard deviation. RMSE in {unit}; normalised: over "
-        "the standard deviation.", unit=record.unit,
+        "Means over bands. Bias: difference of the means over the standard deviation. RMSE in {unit}; norm.: over the "
+        "standard deviation.", unit=record.unit,
     )]
     if "weight" in table["keys"]:
         notes.append(Message(

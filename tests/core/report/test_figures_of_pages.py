@@ -70,7 +70,7 @@ def test_pairs(made, run):
                 assert figures[name] == pytest.approx(row, rel=1e-4, abs=1e-5), name
             assert figures["correlation"] == pytest.approx(truth[6], abs=1e-5)
             line = printed[f"{names[first]} \u2013 {names[second]}"]
-            columns = [f"{name} {when}" for name in ("Bias", "RMSE", "Normalised RMSE")]
+            columns = [f"{name} {when}" for name in ("Bias", "RMSE", "Norm. RMSE")]
             weights = truth[0] / truth[0].sum()
             means = (weights @ truth[3], np.sqrt(weights @ truth[4] ** 2), weights @ truth[5])
             for column, value in zip(columns, means):

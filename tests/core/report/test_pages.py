@@ -125,7 +125,7 @@ def test_images_as_they_are_have_no_before(made, tmp_path):
     page = page_of(tmp_path / "r.html")
     words = "".join(page.words)
     assert {"Mean", "Deviation"} <= set(page.table("Mean")[0])
-    assert {"Bias", "RMSE", "Normalised RMSE"} <= set(page.table("Pixels")[0])
+    assert {"Bias", "RMSE", "Norm. RMSE"} <= set(page.table("Pixels")[0])
     for missing in ("before", "Before", "Gain and offset of stored", "Local:"):
         assert missing not in words.replace("before balancing", "")
     drawn = [base64.b64decode(one.rpartition(",")[2]) for one in page.pictures if "svg" in one]
