@@ -8245,18 +8245,18 @@
         </message>
         <message>
             <location filename="../core/report/page.py" />
-            <source>Normalised RMSE before</source>
-            <translation>Normierter RMSE vorher</translation>
+            <source>Norm. RMSE before</source>
+            <translation>Norm. RMSE vorher</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
-            <source>Normalised RMSE</source>
-            <translation>Normierter RMSE</translation>
+            <source>Norm. RMSE</source>
+            <translation>Norm. RMSE</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
-            <source>Normalised RMSE after</source>
-            <translation>Normierter RMSE nachher</translation>
+            <source>Norm. RMSE after</source>
+            <translation>Norm. RMSE nachher</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
@@ -8290,8 +8290,8 @@
         </message>
         <message>
             <location filename="../core/report/page.py" />
-            <source>Means over bands. Bias: difference of the means over the standard deviation. RMSE in {unit}; normalised: over the standard deviation.</source>
-            <translation>Mittelwerte über die Kanäle. Bias: Differenz der Mittelwerte im Verhältnis zur Standardabweichung. RMSE in {unit}; normiert: im Verhältnis zur Standardabweichung.</translation>
+            <source>Means over bands. Bias: difference of the means over the standard deviation. RMSE in {unit}; norm.: over the standard deviation.</source>
+            <translation>Mittel über Kanäle. Bias: Differenz der Mittel durch die Standardabweichung. RMSE in {unit}; norm.: durch die Standardabweichung.</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />

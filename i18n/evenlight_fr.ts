@@ -8245,18 +8245,18 @@
         </message>
         <message>
             <location filename="../core/report/page.py" />
-            <source>Normalised RMSE before</source>
-            <translation>RMSE normalisée avant</translation>
+            <source>Norm. RMSE before</source>
+            <translation>RMSE norm. avant</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
-            <source>Normalised RMSE</source>
-            <translation>RMSE normalisée</translation>
+            <source>Norm. RMSE</source>
+            <translation>RMSE norm.</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
-            <source>Normalised RMSE after</source>
-            <translation>RMSE normalisée après</translation>
+            <source>Norm. RMSE after</source>
+            <translation>RMSE norm. après</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
@@ -8290,8 +8290,8 @@
         </message>
         <message>
             <location filename="../core/report/page.py" />
-            <source>Means over bands. Bias: difference of the means over the standard deviation. RMSE in {unit}; normalised: over the standard deviation.</source>
-            <translation>Moyennes sur les bandes. Biais : différence des moyennes rapportée à l’écart-type. RMSE en {unit} ; normalisée : rapportée à l’écart-type.</translation>
+            <source>Means over bands. Bias: difference of the means over the standard deviation. RMSE in {unit}; norm.: over the standard deviation.</source>
+            <translation>Moyennes sur les bandes. Biais : différence des moyennes sur l'écart-type. RMSE en {unit} ; norm. : sur l'écart-type.</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
