@@ -41,7 +41,7 @@ def corrected_rows(
     """Values (C, R, K) after their images' chains, of which ``steps`` are the `alike`.  Raises `Cancelled`."""
     result = np.empty_like(rows.values)
     if steps is None:
-        for own, chain in _by_image(rows.image, cancellable(chains, progress)):
+        for own, chain in _by_image(rows.image, chains, progress):
             _, values, x, y = rows.chosen(own)
             at = (np.broadcast_to(place, values.shape[:2]) for place in (x, y))
             result[:, own] = corrected(chain, values.transpose(2, 0, 1), *at).transpose(1, 2, 0)
@@ -56,15 +56,13 @@ def corrected_rows(
 
 
 def _by_image(
-    image: np.ndarray, chains: Iterator[Sequence[Correction]]
+    image: np.ndarray, chains: Sequence[Sequence[Correction]], progress: Progress
 ) -> Iterator[tuple[np.ndarray, Sequence[Correction]]]:
     """The rows of each image that has any, with its chain."""
     order = np.argsort(image, kind="stable")
-    numbers = image[order]
-    for index, chain in enumerate(chains):
-        own = order[np.searchsorted(numbers, index):np.searchsorted(numbers, index + 1)]
-        if len(own):
-            yield own, chain
+    numbers, starts = np.unique(image[order], return_index=True)
+    for number, own in zip(cancellable(numbers.tolist(), progress), np.split(order, starts[1:])):
+        yield own, chains[number]
 
 
 def alike(chains: Sequence[Sequence[Correction]]) -> list[Step] | None:

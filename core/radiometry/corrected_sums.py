@@ -13,7 +13,8 @@ s weighted by m_iq m_jq: light is a factor, and what is brighter varies more.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -21,7 +22,7 @@ import numpy as np
 
 from ..progress import Progress, Silent
 from ..statistics.blocks import BlockGrid
-from ..statistics.sums import ImageSums, PairSums, Sums
+from ..statistics.sums import ImageSums, PairSums, Sums, stack
 from .by_rows import Rows, alike, corrected_rows
 from .corrections import Correction, GainOffset
 from .light_field import LightField
@@ -32,6 +33,8 @@ POINTS = [(x, y) for y in (-ASIDE, ASIDE) for x in (-ASIDE, ASIDE)]
 MOST_SLOPE = 0.95
 """Share of a cell's deviation that a slope may be."""
 MOST_SPREAD = 2.0
+AT_ONCE = 8000
+"""Rows: what is worked out at their points takes ten times the memory of their sums."""
 
 
 def corrected_sums(
@@ -61,39 +64,49 @@ def corrected_pairs(
 
 
 def _cells_after(images: ImageSums, how: _How) -> ImageSums:
-    empty = images.count == 0
-    low, high = how.moved(images.image, images.cell, [_finite(images.low), _finite(images.high)])
-    every = np.arange(len(images.cell))
-    own = how.points(images.image, images.cell, images.mean, images.std, how.of_images, every)
-    return ImageSums(
-        images.image,
-        images.cell,
-        images.count,
-        own.after.mean(axis=0),
-        _product(own, own, images.m2, images.count),
-        np.where(empty, np.inf, np.minimum(low, high)),
-        np.where(empty, -np.inf, np.maximum(low, high)),
-    )
+    columns = images.image, images.cell, images.mean, images.std, how.of_images
+    slopes, parts = how.slopes(*columns), []
+    for rows in _together(np.arange(len(images.cell))):
+        some, own = images.chosen(rows), how.points(*columns, slopes, rows)
+        low, high = how.moved(some.image, some.cell, [_finite(some.low), _finite(some.high)])
+        empty = some.count == 0
+        parts.append(replace(
+            some,
+            mean=own.after.mean(axis=0),
+            m2=_product(own, own, some.m2, some.count),
+            low=np.where(empty, np.inf, np.minimum(low, high)),
+            high=np.where(empty, -np.inf, np.maximum(low, high)),
+        ))
+    return stack(ImageSums, parts, images.count.shape[1], keys=2)
 
 
 def _pairs_after(sums: Sums, how: _How, rows: np.ndarray) -> PairSums:
     images, pairs = sums.cells, sums.pairs
     layout = how.layout(pairs.first * sums.images + pairs.second, pairs.cell, pairs.count)
     layout.between(how.of_images, *(_rows_of(images, image, pairs.cell) for image in (pairs.first, pairs.second)))
-    first = how.points(pairs.first, pairs.cell, pairs.mean_first, pairs.std_first, layout, rows)
-    second = how.points(pairs.second, pairs.cell, pairs.mean_second, pairs.std_second, layout, rows)
-    some = pairs.chosen(rows)
-    return PairSums(
-        some.first,
-        some.second,
-        some.cell,
-        some.count,
-        first.after.mean(axis=0),
-        second.after.mean(axis=0),
-        _product(first, first, some.m2_first, some.count),
-        _product(second, second, some.m2_second, some.count),
-        _product(first, second, some.cross, some.count),
-    )
+    sides = [
+        (pairs.first, pairs.cell, pairs.mean_first, pairs.std_first, layout),
+        (pairs.second, pairs.cell, pairs.mean_second, pairs.std_second, layout),
+    ]
+    slopes, parts = [how.slopes(*side) for side in sides], []
+    for own in _together(rows):
+        some = pairs.chosen(own)
+        first, second = (how.points(*side, slope, own) for side, slope in zip(sides, slopes))
+        parts.append(replace(
+            some,
+            mean_first=first.after.mean(axis=0),
+            mean_second=second.after.mean(axis=0),
+            m2_first=_product(first, first, some.m2_first, some.count),
+            m2_second=_product(second, second, some.m2_second, some.count),
+            cross=_product(first, second, some.cross, some.count),
+        ))
+    return stack(PairSums, parts, sums.bands, keys=3)
+
+
+def _together(rows: np.ndarray) -> Iterator[np.ndarray]:
+    """Rows that are corrected at once."""
+    for start in range(0, len(rows), AT_ONCE):
+        yield rows[start:start + AT_ONCE]
 
 
 def _rows_of(images: ImageSums, image: np.ndarray, cell: np.ndarray) -> np.ndarray:
@@ -218,6 +231,12 @@ class _How:
             layout.centre[axis] = 0.5 * (1.0 - layout.width[axis]) * (is_after.astype(float) - is_before)
         return layout
 
+    def slopes(
+        self, image: np.ndarray, cell: np.ndarray, mean: np.ndarray, std: np.ndarray, layout: _Layout
+    ) -> np.ndarray:
+        """What the means of rows of one image each grow by, (2, R, K), see `_Layout.slopes`."""
+        return layout.slopes(mean, std, self._light(image, cell, mean, layout))
+
     def points(
         self,
         image: np.ndarray,
@@ -225,10 +244,11 @@ class _How:
         mean: np.ndarray,
         std: np.ndarray,
         layout: _Layout,
+        slopes: np.ndarray,
         chosen: np.ndarray,
     ) -> _Points:
         """Rows of one image each, ``chosen`` among all, at all points of where their pixels lie."""
-        slopes = layout.slopes(mean, std, self._light(image, cell, mean, layout))[:, chosen]
+        slopes = slopes[:, chosen]
         image, cell, mean, std = (column[chosen] for column in (image, cell, mean, std))
         step = np.where(std > 0, std, 1e-6 * np.maximum(np.abs(mean), 1e-300))
         width, centre = layout.width[:, chosen], layout.centre[:, chosen]
