@@ -70,7 +70,7 @@ def test_the_page_of_a_reference(tiles, tmp_path):
     assert "1 of 2 images aligned to" in text
     first = report.read_bytes()
     report.unlink()
-    coregister(tiles[1:], tiles[0], str(tmp_path / "out"), report=report)
+    coregister(tiles[1:], tiles[0], str(tmp_path / "out"), report=report, table=str(tmp_path / "t.csv"))
     assert report.read_bytes() == first
 
 
