@@ -11,6 +11,7 @@ from made_scenes import gains_of, make_scene, read
 from recorders import Recorder
 
 import evenlight.core as ev
+from evenlight.core.messages import in_language
 from evenlight.core.settings import ExecutionSettings, StatisticsSettings
 
 LOUD = ExecutionSettings(verbose=True)
@@ -55,6 +56,13 @@ def test_rows_weights_and_residuals(chain, tmp_path, method):
         left = [gain[n, band] * image + offset[n, band] for n, image in enumerate((first, second))]
         residuals = [left[0].std() - left[1].std(), left[0].mean() - left[1].mean()]
         assert numbers[6:] == pytest.approx(residuals, rel=0.02, abs=0.02)
+
+
+def test_headings_are_translated(chain, tmp_path):
+    with in_language(lambda text, number=None: text.upper() if "{" not in text else text):
+        facts, _ = told(run_global, chain.paths, tmp_path, execution=LOUD)
+    (heading,) = [text.splitlines()[0] for text in facts if "RESIDUAL OF STD" in text]
+    assert heading == heading.upper()
 
 
 def test_without_it_there_is_no_table(chain, tmp_path):
