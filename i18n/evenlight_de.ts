@@ -3646,22 +3646,22 @@
         <message>
             <location filename="../core/align/ecc.py" />
             <source>too few pixels are valid in both images</source>
-            <translation>in beiden Bildern sind zu wenige Pixel gültig</translation>
+            <translation>zu wenige Pixel sind in beiden Bildern gültig</translation>
         </message>
         <message>
             <location filename="../core/align/ecc.py" />
             <source>too few pixels are valid and alike in both images</source>
-            <translation>in beiden Bildern sind zu wenige Pixel gültig und ähnlich</translation>
+            <translation>zu wenige Pixel sind in beiden Bildern gültig und ähnlich</translation>
         </message>
         <message>
             <location filename="../core/align/ecc.py" />
             <source>the images hardly correlate anywhere near</source>
-            <translation>die Bilder korrelieren in der Nähe kaum</translation>
+            <translation>die Bilder korrelieren in der Umgebung kaum</translation>
         </message>
         <message>
             <location filename="../core/align/ecc.py" />
             <source>the correlation of the images has no top near where they lie</source>
-            <translation>die Korrelation der Bilder hat kein Maximum in der Nähe ihrer Lage</translation>
+            <translation>die Korrelation der Bilder hat nahe ihrer Lage kein Maximum</translation>
         </message>
         <message>
             <location filename="../core/align/features.py" />
@@ -3676,22 +3676,22 @@
         <message>
             <location filename="../core/align/features.py" />
             <source>only {number} points are alike in both images, {needed} are needed</source>
-            <translation>nur {number} Punkte sind in beiden Bildern ähnlich, {needed} werden gebraucht</translation>
+            <translation>nur {number} Punkte sind in beiden Bildern ähnlich, {needed} sind nötig</translation>
         </message>
         <message>
             <location filename="../core/align/features.py" />
             <source>only {number} points agree on one transform, {needed} are needed</source>
-            <translation>nur {number} Punkte stimmen in einer Transformation überein, {needed} werden gebraucht</translation>
+            <translation>nur {number} Punkte stimmen in einer Transformation überein, {needed} sind nötig</translation>
         </message>
         <message>
             <location filename="../core/align/features.py" />
             <source>an image shows nothing that could be recognised</source>
-            <translation>ein Bild zeigt nichts, was wiederzuerkennen wäre</translation>
+            <translation>ein Bild zeigt nichts, was sich wiedererkennen ließe</translation>
         </message>
         <message>
             <location filename="../core/align/features.py" />
             <source>an image has no points that could be recognised</source>
-            <translation>ein Bild hat keine Punkte, die wiederzuerkennen wären</translation>
+            <translation>ein Bild hat keine Punkte, die sich wiedererkennen ließen</translation>
         </message>
         <message>
             <location filename="../core/align/features.py" />
@@ -3751,7 +3751,7 @@
         <message>
             <location filename="../core/align/learned.py" />
             <source>it takes {taken} arrays and gives {given}</source>
-            <translation>er nimmt {taken} Felder und gibt {given}</translation>
+            <translation>der Graph nimmt {taken} Arrays und liefert {given}</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
@@ -3781,7 +3781,7 @@
         <message>
             <location filename="../core/align/learned.py" />
             <source>it fails on {width} x {height} pixels</source>
-            <translation>er scheitert an {width} x {height} Pixeln</translation>
+            <translation>der Graph scheitert an {width} x {height} Pixeln</translation>
         </message>
         <message>
             <location filename="../core/align/learned.py" />
@@ -3801,12 +3801,12 @@
         <message>
             <location filename="../core/align/local_shifts.py" />
             <source>only {number} windows agree with their neighbours, {needed} are needed</source>
-            <translation>nur {number} Fenster stimmen mit ihren Nachbarn überein, {needed} werden gebraucht</translation>
+            <translation>nur {number} Fenster stimmen mit ihren Nachbarn überein, {needed} sind nötig</translation>
         </message>
         <message>
             <location filename="../core/align/local_shifts.py" />
             <source>the local shifts contradict each other: the image would be folded over itself</source>
-            <translation>die örtlichen Verschiebungen widersprechen einander: das Bild würde sich falten</translation>
+            <translation>die lokalen Verschiebungen widersprechen sich: das Bild würde über sich selbst gefaltet</translation>
         </message>
         <message>
             <location filename="../core/align/local_shifts.py" />
@@ -3831,7 +3831,7 @@
         <message>
             <location filename="../core/align/matching.py" />
             <source>the part compared is {width} x {height} pixels: less than {smallest} cannot be compared</source>
-            <translation>der verglichene Teil hat {width} x {height} Pixel: weniger als {smallest} sind nicht vergleichbar</translation>
+            <translation>der verglichene Teil hat {width} x {height} Pixel: weniger als {smallest} lassen sich nicht vergleichen</translation>
         </message>
         <message>
             <location filename="../core/align/matching.py" />
@@ -3876,7 +3876,7 @@
         <message>
             <location filename="../core/align/matrices_file.py" />
             <source>{path} has another coordinate system than {other}, whose shift it gets</source>
-            <translation>{path} hat ein anderes Koordinatensystem als {other}, dessen Verschiebung es bekommt</translation>
+            <translation>{path} hat ein anderes Koordinatensystem als {other}, dessen Verschiebung es erhält</translation>
         </message>
         <message>
             <location filename="../core/align/matrices_file.py" />
@@ -3991,17 +3991,17 @@
         <message>
             <location filename="../core/align/peak.py" />
             <source>what they show is too smooth, or differs too much, to tell how they lie</source>
-            <translation>was sie zeigen, ist zu glatt oder zu verschieden, um ihre Lage zu erkennen</translation>
+            <translation>was sie zeigen, ist zu glatt oder zu verschieden, um ihre Lage zu bestimmen</translation>
         </message>
         <message>
             <location filename="../core/align/peak.py" />
             <source>correlation does not peak near where they seem to lie</source>
-            <translation>die Korrelation hat kein Maximum nahe ihrer vermuteten Lage</translation>
+            <translation>die Korrelation hat nahe ihrer vermuteten Lage kein Maximum</translation>
         </message>
         <message>
             <location filename="../core/align/peak.py" />
             <source>too few parts of them agree near where they seem to lie</source>
-            <translation>zu wenige Teile stimmen nahe ihrer vermuteten Lage überein</translation>
+            <translation>zu wenige ihrer Teile stimmen nahe ihrer vermuteten Lage überein</translation>
         </message>
         <message>
             <location filename="../core/align/phase_correlation.py" />
@@ -4011,12 +4011,12 @@
         <message>
             <location filename="../core/align/phase_correlation.py" />
             <source>what the images show repeats itself: more than one shift would do</source>
-            <translation>was die Bilder zeigen, wiederholt sich: mehr als eine Verschiebung käme in Frage</translation>
+            <translation>was die Bilder zeigen, wiederholt sich: mehr als eine Verschiebung würde passen</translation>
         </message>
         <message>
             <location filename="../core/align/phase_correlation.py" />
             <source>fewer than {smallest} pixels along a side can be compared</source>
-            <translation>weniger als {smallest} Pixel entlang einer Seite sind vergleichbar</translation>
+            <translation>weniger als {smallest} Pixel entlang einer Seite lassen sich nicht vergleichen</translation>
         </message>
         <message>
             <location filename="../core/align/phase_correlation.py" />
@@ -4086,17 +4086,17 @@
         <message>
             <location filename="../core/align/tie_points_file.py" />
             <source>it lies far from {image}</source>
-            <translation>es liegt weit entfernt von {image}</translation>
+            <translation>der Punkt liegt weit entfernt von {image}</translation>
         </message>
         <message>
             <location filename="../core/align/views.py" />
             <source>its middle does not exist in the coordinate system of the reference</source>
-            <translation>seine Mitte gibt es im Koordinatensystem der Referenz nicht</translation>
+            <translation>seine Mitte existiert im Koordinatensystem der Referenz nicht</translation>
         </message>
         <message>
             <location filename="../core/align/views.py" />
             <source>its extent does not exist in the coordinate system of the reference</source>
-            <translation>seine Ausdehnung gibt es im Koordinatensystem der Referenz nicht</translation>
+            <translation>seine Ausdehnung existiert im Koordinatensystem der Referenz nicht</translation>
         </message>
         <message>
             <location filename="../core/arguments.py" />
@@ -4524,7 +4524,7 @@
         <message>
             <location filename="../core/jobs/align_grids.py" />
             <source>{what}: pixels of {width:.10g} x {height:.10g} map units; {images} copied exactly, {number} resampled ({resampling}).</source>
-            <translation>{what}: Pixel von {width:.10g} x {height:.10g} Karteneinheiten; {images} genau kopiert, {number} umgerechnet ({resampling}).</translation>
+            <translation>{what}: Pixel von {width:.10g} x {height:.10g} Karteneinheiten; {images} genau kopiert, {number} neu abgetastet ({resampling}).</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/align_grids.py" />
@@ -4578,7 +4578,7 @@
         <message>
             <location filename="../core/jobs/apply_adjustments.py" />
             <source>it holds {held} bands and {image} has {bands}</source>
-            <translation>sie enthält {held} Kanäle und {image} hat {bands}</translation>
+            <translation>sie enthält {held} Kanäle, {image} hat {bands}</translation>
         </message>
         <message>
             <location filename="../core/jobs/apply_adjustments.py" />
@@ -4681,7 +4681,7 @@
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>larger pixels: the images' own are {times:.2g} times as large</source>
-            <translation>größere Pixel: die eigenen der Bilder sind {times:.2g} mal so groß</translation>
+            <translation>größere Pixel: die bildeigenen sind {times:.2g}-mal so groß</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister.py" />
@@ -4839,7 +4839,7 @@
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
             <source>{first} and {second}: {rejected} of {points} tie points contradict the others and were left out; look for repeated patterns, clouds or changed ground.</source>
-            <translation>{first} und {second}: {rejected} von {points} Verknüpfungspunkten widersprechen den anderen und wurden weggelassen; auf sich wiederholende Muster, Wolken oder veränderten Boden achten.</translation>
+            <translation>{first} und {second}: {rejected} von {points} Verknüpfungspunkten widersprechen den anderen und wurden ausgelassen; auf sich wiederholende Muster, Wolken oder veränderten Boden achten.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
@@ -4914,7 +4914,7 @@
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>{image} is moved as a whole and not warped: {reason}. Try another WINDOW_SPACING, or leave WINDOWS off.</source>
-            <translation>{image} wird als Ganzes bewegt und nicht verzerrt: {reason}. Einen anderen WINDOW_SPACING versuchen oder WINDOWS aus lassen.</translation>
+            <translation>{image} wird als Ganzes verschoben und nicht entzerrt: {reason}. Anderes WINDOW_SPACING versuchen oder WINDOWS ausgeschaltet lassen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
@@ -5242,7 +5242,7 @@
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>The maps were made for the correction "{correction}"; it is used.</source>
-            <translation>Die Karten wurden für die Korrektur "{correction}" gemacht; sie gilt.</translation>
+            <translation>Die Karten wurden für die Korrektur "{correction}" erstellt; sie wird verwendet.</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
@@ -5327,7 +5327,7 @@
         <message>
             <location filename="../core/jobs/given_maps.py" />
             <source>{path} has changed since {map} was made, so its map is computed again: save the maps anew to keep it.</source>
-            <translation>{path} hat sich geändert, seit {map} gemacht wurde, so dass seine Karte neu berechnet wird: die Karten neu speichern, um sie zu behalten.</translation>
+            <translation>{path} hat sich geändert, seit {map} erstellt wurde, daher wird seine Karte neu berechnet: die Karten neu speichern, um sie zu behalten.</translation>
         </message>
         <message>
             <location filename="../core/jobs/given_maps.py" />
@@ -5402,7 +5402,7 @@
         <message>
             <location filename="../core/jobs/histogram_match.py" />
             <source>{named}: no two different values among the pixels counted, all of them become {value:.6g}, the reference's highest value. Check the image's nodata value, or the mask.</source>
-            <translation>{named}: keine zwei verschiedenen Werte unter den gezählten Pixeln, alle werden {value:.6g}, der höchste Wert der Referenz. Den Nodata-Wert des Bildes oder die Maske prüfen.</translation>
+            <translation>{named}: keine zwei verschiedenen Werte unter den gezählten Pixeln, alle werden zu {value:.6g}, dem höchsten Wert der Referenz. Den Nodata-Wert des Bildes oder die Maske prüfen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/histogram_match.py" />
@@ -5490,7 +5490,7 @@
         <message>
             <location filename="../core/jobs/load_block_maps.py" />
             <source>{name}: in {blocks} blocks no {kind} correction leads from the image's mean to the map's; they are corrected like those around them. Save maps with CORRECTION additive where these blocks matter.</source>
-            <translation>{name}: in {blocks} Blöcken führt keine Korrektur der Art {kind} vom Mittel des Bildes zu dem der Karte; sie werden wie die umliegenden korrigiert. Karten mit CORRECTION additive speichern, wo diese Blöcke zählen.</translation>
+            <translation>{name}: In {blocks} Blöcken führt keine Korrektur der Art {kind} vom Mittelwert des Bildes zu dem der Karte; sie werden wie die umliegenden korrigiert. Karten mit CORRECTION additive speichern, wo diese Blöcke wichtig sind.</translation>
         </message>
         <message>
             <location filename="../core/jobs/local_variance.py" />
@@ -5520,7 +5520,7 @@
         <message>
             <location filename="../core/jobs/local_variance.py" />
             <source>{name}, band {number}: no window has a value: {why}.</source>
-            <translation>{name}, Kanal {number}: kein Fenster hat einen Wert: {why}.</translation>
+            <translation>{name}, Kanal {number}: Kein Fenster hat einen Wert: {why}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mask_rasters.py" />
@@ -5565,7 +5565,7 @@
         <message>
             <location filename="../core/jobs/mosaic.py" />
             <source>{what} of {images} was written to {target}: {width:,} x {height:,} pixels, {valid:.1%} of them with data.</source>
-            <translation>{what} wurde nach {target} geschrieben ({images}): {width:,} x {height:,} Pixel, {valid:.1%} davon mit Daten.</translation>
+            <translation>{what} ({images}) wurde nach {target} geschrieben: {width:,} x {height:,} Pixel, davon {valid:.1%} mit Daten.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mosaic.py" />
@@ -5749,7 +5749,7 @@
         <message>
             <location filename="../core/jobs/results.py" />
             <source>Levels run away: the brightest image, {brightest}, will be {after:.2f} times as bright as the darkest, as they are {before:.2f} times. LOAD_ADJUSTMENTS tells nothing of what is inside its images, so nothing tells whether they share a slope of light: run without it to look.</source>
-            <translation>Die Niveaus laufen davon: das hellste Bild, {brightest}, wird {after:.2f} mal so hell wie das dunkelste, wie sie sind {before:.2f} mal. LOAD_ADJUSTMENTS sagt nichts über das Innere seiner Bilder, also auch nicht, ob sie ein Lichtgefälle teilen: zum Nachsehen ohne ausführen.</translation>
+            <translation>Die Niveaus laufen davon: Das hellste Bild, {brightest}, wird {after:.2f}-mal so hell wie das dunkelste, jetzt ist es {before:.2f}-mal so hell. LOAD_ADJUSTMENTS sagt nichts über das Innere seiner Bilder, also auch nicht, ob sie ein gemeinsames Lichtgefälle haben: zum Prüfen ohne diese Datei ausführen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/results.py" />
@@ -5955,7 +5955,7 @@
         <message>
             <location filename="../core/jobs/single_raster.py" />
             <source>{what}, so end it with {ending}.</source>
-            <translation>{what}, also Endung {ending}.</translation>
+            <translation>{what}, daher die Endung {ending} verwenden.</translation>
         </message>
         <message>
             <location filename="../core/jobs/step_checks.py" />
@@ -5965,7 +5965,7 @@
         <message>
             <location filename="../core/jobs/step_checks.py" />
             <source>it only with PIF_METHOD {needed}; {method} has no such score</source>
-            <translation>es nur mit PIF_METHOD {needed}; {method} hat kein solches Maß</translation>
+            <translation>nur zusammen mit PIF_METHOD {needed}; {method} hat keinen solchen Wert</translation>
         </message>
         <message>
             <location filename="../core/jobs/step_checks.py" />
@@ -5989,7 +5989,7 @@
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
             <source>degrees, in which the map units of {images} are</source>
-            <translation>Grad, die Karteneinheiten von {images}</translation>
+            <translation>Grad, in denen die Karteneinheiten von {images} gemessen sind</translation>
         </message>
         <message>
             <location filename="../core/jobs/threshold_mask.py" />
@@ -6079,7 +6079,7 @@
         <message>
             <location filename="../core/jobs/unused.py" />
             <source>by PIF_METHOD {needed} only, not by {method}</source>
-            <translation>nur von PIF_METHOD {needed}, nicht von {method}</translation>
+            <translation>nur bei PIF_METHOD {needed}, nicht bei {method}</translation>
         </message>
         <message>
             <location filename="../core/jobs/unused.py" />
@@ -6094,7 +6094,7 @@
         <message>
             <location filename="../core/jobs/unused.py" />
             <source>by REFERENCE {needed} only, not by {reference}</source>
-            <translation>nur von REFERENCE {needed}, nicht von {reference}</translation>
+            <translation>nur bei REFERENCE {needed}, nicht bei {reference}</translation>
         </message>
         <message>
             <location filename="../core/jobs/unused.py" />
@@ -6503,7 +6503,7 @@
         <message>
             <location filename="../core/naming.py" />
             <source>{folder} has {free} free and the results need about {needed}: free some space or choose another disk.</source>
-            <translation>{folder} hat {free} frei, und die Ergebnisse brauchen etwa {needed}: Platz schaffen oder einen anderen Datenträger wählen.</translation>
+            <translation>{folder} hat {free} frei, und die Ergebnisse brauchen etwa {needed}: Platz schaffen oder ein anderes Laufwerk wählen.</translation>
         </message>
         <message>
             <location filename="../core/naming.py" />
@@ -6623,7 +6623,7 @@
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
             <source>{held} bands where {image} has {bands}</source>
-            <translation>{held} Kanäle, wo {image} {bands} hat</translation>
+            <translation>{held} Kanäle, {image} hat aber {bands}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/adjustments_file.py" />
@@ -6708,7 +6708,7 @@
         <message>
             <location filename="../core/radiometry/block_maps.py" />
             <source>it was made in another run than {path}</source>
-            <translation>sie wurde in einem anderen Lauf gemacht als {path}</translation>
+            <translation>sie wurde in einem anderen Lauf erstellt als {path}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/block_maps.py" />
@@ -6793,7 +6793,7 @@
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>On {what}: RMSE {before:.4g} before, {after:.4g} after ({unit}); the figures at the end are of all common pixels, changed ground among them.</source>
-            <translation>Auf {what}: RMSE {before:.4g} vorher, {after:.4g} nachher ({unit}); die Zahlen am Ende sind von allen gemeinsamen Pixeln, veränderter Boden darunter.</translation>
+            <translation>Für {what}: RMSE {before:.4g} vorher, {after:.4g} nachher ({unit}); die Kennzahlen am Ende gelten für alle gemeinsamen Pixel, auch für veränderten Boden.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
@@ -6818,7 +6818,7 @@
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>Overlap of {first} and {second} rejected in band {bands} ({sigmas:.1f} sigma): {cause}{bridge}. {remedy}</source>
-            <translation>Überlappung von {first} und {second} verworfen in Kanal {bands} ({sigmas:.1f} Sigma): {cause}{bridge}. {remedy}</translation>
+            <translation>Überlappung von {first} und {second} in Kanal {bands} verworfen ({sigmas:.1f} Sigma): {cause}{bridge}. {remedy}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
@@ -6828,7 +6828,7 @@
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>{image} shares no valid pixel with another image, and is left as it is: check its nodata value and the mask.</source>
-            <translation>{image} teilt kein gültiges Pixel mit einem anderen Bild und bleibt, wie es ist: seinen Nodata-Wert und die Maske prüfen.</translation>
+            <translation>{image} hat kein gültiges Pixel mit einem anderen Bild gemeinsam und bleibt unverändert: seinen Nodata-Wert und die Maske prüfen.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
@@ -6848,7 +6848,7 @@
         <message>
             <location filename="../core/radiometry/global_step.py" />
             <source>{image} has no overlap with enough {what}, and is left as it is: choose another PIF_METHOD, or METHOD least_squares.</source>
-            <translation>{image} hat keine Überlappung mit genug von {what} und bleibt, wie es ist: eine andere PIF_METHOD oder METHOD least_squares wählen.</translation>
+            <translation>{image}: Keine Überlappung hat genug {what}, das Bild bleibt unverändert: eine andere PIF_METHOD wählen, oder METHOD least_squares.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/global_step.py" />
@@ -6868,7 +6868,7 @@
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>{image} and {others} connected with it</source>
-            <translation>{image} und {others}, die damit verbunden sind,</translation>
+            <translation>{image} und, damit verbunden, {others}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
@@ -6898,12 +6898,12 @@
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>{name}: part of its ground differs</source>
-            <translation>{name}: ein Teil seines Bodens weicht ab</translation>
+            <translation>{name}: abweichender Boden</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>Part of the ground differs between {names}</source>
-            <translation>Ein Teil des Bodens weicht ab zwischen {names}</translation>
+            <translation>Abweichender Boden zwischen {names}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/ground.py" />
@@ -6933,7 +6933,7 @@
         <message>
             <location filename="../core/radiometry/ground.py" />
             <source>COMMON_LIGHT: nothing was taken out of {names}: {verdict}. {ratios} {remedies}</source>
-            <translation>COMMON_LIGHT: nichts wurde {names} entnommen: {verdict}. {ratios} {remedies}</translation>
+            <translation>COMMON_LIGHT: Nichts wurde entfernt ({names}): {verdict}. {ratios} {remedies}</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/radiometry/ground.py" />
@@ -7014,7 +7014,7 @@
         <message>
             <location filename="../core/radiometry/map_owners.py" />
             <source>it claims {image}, as {other} does</source>
-            <translation>sie beansprucht {image}, wie {other} auch</translation>
+            <translation>sie beansprucht {image}, wie auch {other}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/pif/features.py" />
@@ -7034,7 +7034,7 @@
         <message>
             <location filename="../core/radiometry/pif/finder.py" />
             <source>Overlap of {first} and {second} left out, too few pseudo-invariant features ({method}): {why}. Choose another PIF_METHOD, or a lower MIN_SAMPLES.</source>
-            <translation>Überlappung von {first} und {second} weggelassen, zu wenige pseudoinvariante Objekte ({method}): {why}. Eine andere PIF_METHOD oder weniger MIN_SAMPLES wählen.</translation>
+            <translation>Überlappung von {first} und {second} ausgelassen, zu wenige pseudoinvariante Objekte ({method}): {why}. Eine andere PIF_METHOD oder ein kleineres MIN_SAMPLES wählen.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/pif/flood.py" />
@@ -7069,7 +7069,7 @@
         <message>
             <location filename="../core/radiometry/pif/methods.py" />
             <source>a band number, or leave {other} empty too</source>
-            <translation>die Nummer eines Kanals, oder {other} auch leer lassen</translation>
+            <translation>eine Kanalnummer, oder auch {other} leer lassen</translation>
         </message>
         <message>
             <location filename="../core/radiometry/pif/methods.py" />
@@ -7129,7 +7129,7 @@
         <message>
             <location filename="../core/radiometry/plausible.py" />
             <source>{name} has a standard deviation of {listing} ({stored}), of which whole numbers ({dtype}) keep next to nothing: choose Float32 for OUTPUT_DTYPE.</source>
-            <translation>{name} hat eine Standardabweichung von {listing} ({stored}), von der ganze Zahlen ({dtype}) fast nichts behalten: Float32 als OUTPUT_DTYPE wählen.</translation>
+            <translation>{name} hat eine Standardabweichung von {listing} ({stored}), von der ganze Zahlen ({dtype}) so gut wie nichts behalten: Float32 als OUTPUT_DTYPE wählen.</translation>
         </message>
         <message>
             <location filename="../core/radiometry/reading.py" />
@@ -7169,7 +7169,7 @@
         <message>
             <location filename="../core/radiometry/saved.py" />
             <source>it holds {held} bands and the images have {bands}</source>
-            <translation>sie enthält {held} Kanäle und die Bilder haben {bands}</translation>
+            <translation>sie enthält {held} Kanäle, und die Bilder haben {bands}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/saved.py" />
@@ -7316,7 +7316,7 @@
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>The images are a factor of {spread:.1f} apart in scale: in band {band} {image} is multiplied by {factor:.4g}, {other} by {other_factor:.4g}. {right}{units}</source>
-            <translation>Die Bilder liegen im Maßstab der Werte um einen Faktor von {spread:.1f} auseinander: in Kanal {band} wird {image} mit {factor:.4g} multipliziert, {other} mit {other_factor:.4g}. {right}{units}</translation>
+            <translation>Die Werte der Bilder liegen um einen Faktor von {spread:.1f} auseinander: In Kanal {band} wird {image} mit {factor:.4g} multipliziert, {other} mit {other_factor:.4g}. {right}{units}</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7711,7 +7711,7 @@
         <message>
             <location filename="../core/raster/transaction.py" />
             <source>{path} cannot be replaced</source>
-            <translation>{path} ist nicht zu ersetzen</translation>
+            <translation>{path} kann nicht ersetzt werden</translation>
         </message>
         <message>
             <location filename="../core/raster/transaction.py" />
@@ -8403,17 +8403,17 @@
         <message>
             <location filename="../core/report/reasons.py" />
             <source>{first} and {second}: part of the common ground is brighter in the first: clouds, haze or snow in it, or water (a flood) or shadow in the second.</source>
-            <translation>{first} und {second}: ein Teil des gemeinsamen Bodens ist im ersten heller: Wolken, Dunst oder Schnee darin, oder Wasser (eine Flut) oder Schatten im zweiten.</translation>
+            <translation>{first} und {second}: Ein Teil des gemeinsamen Bodens ist im ersten heller: Wolken, Dunst oder Schnee darin, oder Wasser (eine Überschwemmung) oder Schatten im zweiten.</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
             <source>{first}: values are about {times} times those of {second}</source>
-            <translation>{first}: Werte sind etwa {times} mal die von {second}</translation>
+            <translation>{first}: Werte sind etwa das {times}-Fache derer von {second}</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
             <source>{name}: part of its ground is</source>
-            <translation>{name}: ein Teil seines Bodens ist</translation>
+            <translation>{name}: Ein Teil seines Bodens ist</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
@@ -8438,7 +8438,7 @@
         <message>
             <location filename="../core/report/reasons.py" />
             <source>{image}: values are about {times} times those of the other images</source>
-            <translation>{image}: Werte sind etwa {times} mal die der anderen Bilder</translation>
+            <translation>{image}: Werte sind etwa das {times}-Fache derer der anderen Bilder</translation>
         </message>
         <message>
             <location filename="../core/report/reasons.py" />
@@ -8453,7 +8453,7 @@
         <message>
             <location filename="../core/report/reasons.py" />
             <source>{image}: large features agree with its neighbours' (correlation {coarse:.2f}), detail does not ({fine:.2f}): {remedy}</source>
-            <translation>{image}: große Formen stimmen mit den Nachbarn überein (Korrelation {coarse:.2f}), Einzelheiten nicht ({fine:.2f}): {remedy}</translation>
+            <translation>{image}: Große Strukturen stimmen mit denen der Nachbarn überein (Korrelation {coarse:.2f}), Details nicht ({fine:.2f}): {remedy}</translation>
         </message>
         <message>
             <location filename="../core/report/verdicts.py" />
