@@ -303,8 +303,8 @@ def as_told(text: str) -> str:
 
     Names of files may be no text for Qt, which would show nothing at all.
     """
-    told = shown(RECIPE.sub(lambda found: f" {_recipe_text(found[0])} ", text).strip(" "))
-    return text.showing(told) if isinstance(text, Message) else told
+    plain = shown(RECIPE.sub(lambda found: f" {_recipe_text(found[0])} ", text).strip(" "))
+    return text.showing(plain) if isinstance(text, Message) else plain
 
 
 def path_text(path: str, most: int = 255) -> str:

@@ -2640,7 +2640,7 @@
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
-            <source>For phase correlation: shifts are told apart by this part of a pixel. 50 is finer than images usually allow; 1 gives whole pixels.</source>
+            <source>For phase correlation: shifts are found to this part of a pixel. 50 is finer than images usually allow; 1 gives whole pixels.</source>
             <translation>Für die Phasenkorrelation: Verschiebungen werden bis auf diesen Teil eines Pixels unterschieden. 50 ist feiner, als Bilder gewöhnlich erlauben; 1 ergibt ganze Pixel.</translation>
         </message>
         <message>

@@ -2640,7 +2640,7 @@
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
-            <source>For phase correlation: shifts are told apart by this part of a pixel. 50 is finer than images usually allow; 1 gives whole pixels.</source>
+            <source>For phase correlation: shifts are found to this part of a pixel. 50 is finer than images usually allow; 1 gives whole pixels.</source>
             <translation>Pour la corrélation de phase : les décalages sont distingués à cette fraction de pixel près. 50 est plus fin que ce que permettent d'ordinaire les images ; 1 donne des pixels entiers.</translation>
         </message>
         <message>

@@ -176,7 +176,7 @@ def provider(qgis_processing):
 
 @pytest.fixture
 def cyrillic(qgis_processing):
-    """A language whose words are all made of one letter, so that one which nobody translates stands out."""
+    """A language whose words are all made of one letter, so that one which is left untranslated stands out."""
     import re
 
     from qgis.PyQt.QtCore import QCoreApplication, QTranslator

@@ -40,7 +40,7 @@ UPSAMPLING = Integer(
     label=QT_TRANSLATE_NOOP("Evenlight", "Parts of a pixel"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "For phase correlation: shifts are told apart by this part of a pixel. 50 is finer than images "
+        "For phase correlation: shifts are found to this part of a pixel. 50 is finer than images "
         "usually allow; 1 gives whole pixels."),
 )
 FEATURE = OneOf(

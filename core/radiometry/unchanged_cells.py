@@ -1,4 +1,4 @@
-"""Cells of an overlap whose ground is the same in both images, told by their sums alone.
+"""Cells of an overlap whose ground is the same in both images, found by their sums alone.
 
 Cells of unchanged ground lie on one line k = gain m + offset, with m and k their means in the two images.
 Per band,
@@ -115,9 +115,9 @@ class _Band(NamedTuple):
         one = (n * (self.spread_one + from_one**2)).sum(axis=1)
         two = (n * (self.spread_two + from_two**2)).sum(axis=1)
         mixed = (n * (self.mixed + from_one * from_two)).sum(axis=1)
-        told = (one > 0) & (two > 0)
-        gain = np.sqrt(np.divide(two, one, out=np.ones_like(one), where=told))
-        unexplained = 1.0 - np.divide(mixed, np.sqrt(one * two), out=np.ones_like(one), where=told)
+        varies = (one > 0) & (two > 0)
+        gain = np.sqrt(np.divide(two, one, out=np.ones_like(one), where=varies))
+        unexplained = 1.0 - np.divide(mixed, np.sqrt(one * two), out=np.ones_like(one), where=varies)
         spread = np.sqrt(two / np.maximum(n.sum(axis=1), 1e-300))
         return _Line(gain, mean_two - gain * mean_one, mean_one, spread, unexplained)
 
@@ -130,8 +130,8 @@ class _Band(NamedTuple):
         """Logarithms of the gains of cells' own deviations, 0 where they have none, and which have one, (P, C)."""
         with np.errstate(divide="ignore", invalid="ignore"):
             own = np.log(self.spread_two / self.spread_one) / 2
-        told = np.isfinite(own)
-        return np.where(told, own, 0.0), told
+        finite = np.isfinite(own)
+        return np.where(finite, own, 0.0), finite
 
 
 class _Line(NamedTuple):
@@ -224,7 +224,7 @@ def _told_by_share(
     """The same by lines that a share of the cells lies nearest to."""
     tells = [band.tells() for band in bands]
     fitting = [_fits(band, known, quantile) for band in bands]
-    against = np.sum([known & told[:, None] & ~fits for fits, told in zip(fitting, tells)], axis=0)
+    against = np.sum([known & finite[:, None] & ~fits for fits, finite in zip(fitting, tells)], axis=0)
     fits = known & (against < max(1, VOTES * len(bands)))
     everything, kept = ([band.line(cells.astype(float)) for band in bands] for cells in (known, fits))
     differs = np.any([np.maximum(*a.difference(b)) > MATTERS for a, b in zip(everything, kept)], axis=0)
@@ -239,24 +239,24 @@ def _fits(band: _Band, known: np.ndarray, quantile: float) -> np.ndarray:
     line, first = _least_quantile(band, known, quantile)
     # few cells lie nearer to the best of many lines than they should
     limit = SWALLOW * first * (1.0 + FEW_CELLS / known.sum(axis=1))
-    own, told = band.own_gains()
+    own, finite = band.own_gains()
     for _ in range(ROUNDS):
         residual = band.residual(line)
         scale = np.maximum(np.minimum(MAD_TO_SIGMA * _median(residual, known), limit), floor)
         away = residual / scale[:, None]
-        odd = _oddness(own, told, known & (away < TUKEY))
+        odd = _oddness(own, finite, known & (away < TUKEY))
         line = band.line(tukey_weights(away) * tukey_weights(odd))
     return known & (away <= FITS) & (odd <= FITS)
 
 
-def _oddness(own: np.ndarray, told: np.ndarray, near: np.ndarray) -> np.ndarray:
+def _oddness(own: np.ndarray, finite: np.ndarray, near: np.ndarray) -> np.ndarray:
     """How far cells' `_Band.own_gains` lie from those of the cells ``near`` the line, in deviations, (P, C).
 
     A change in a corner of a cell shows there first; where the ground is even, it shows there only.
     """
-    near = near & told
+    near = near & finite
     away = np.abs(own - _median(own, near)[:, None])
-    return np.where(told, away / np.maximum(MAD_TO_SIGMA * _median(away, near), OWN_FLOOR)[:, None], 0.0)
+    return np.where(finite, away / np.maximum(MAD_TO_SIGMA * _median(away, near), OWN_FLOOR)[:, None], 0.0)
 
 
 def _least_quantile(band: _Band, known: np.ndarray, quantile: float) -> tuple[_Line, np.ndarray]:
@@ -290,9 +290,9 @@ def _least_quantile(band: _Band, known: np.ndarray, quantile: float) -> tuple[_L
     followers = (residual <= (SWALLOW * least / NORMAL[quantile])[..., None]).sum(axis=2)
     best = np.where(reached <= RIVAL * least, followers, -1).argmax(axis=1)[:, None]
     gain, offset, reached = (np.take_along_axis(t, best, axis=1)[:, 0] for t in (gain, offset, reached))
-    told = np.isfinite(reached)
+    finite = np.isfinite(reached)
     offset = centre[1] + offset - gain * centre[0]
-    line = plain._replace(gain=np.where(told, gain, plain.gain), offset=np.where(told, offset, plain.offset))
+    line = plain._replace(gain=np.where(finite, gain, plain.gain), offset=np.where(finite, offset, plain.offset))
     return line, reached.astype(float) / NORMAL[quantile]
 
 

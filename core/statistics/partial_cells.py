@@ -166,8 +166,8 @@ def sums_of_parts(
             if len(own):
                 one, other = (part.about(about[own]) for part, about in zip(parts, pivots))
                 first, second = (shown.images[look[own]] for look in members)
-                told = one.where(other), other.where(one), dot(one.values, other.values)
-                pairs.append(pair_rows(first, second, cell[own], _counts(both, bands), *told))
+                given = one.where(other), other.where(one), dot(one.values, other.values)
+                pairs.append(pair_rows(first, second, cell[own], _counts(both, bands), *given))
     return stack(ImageSums, images, bands, keys=2), stack(PairSums, pairs, bands, keys=3)
 
 
@@ -183,8 +183,8 @@ def _of_images(
         own, parts = own[chosen[own]], parts.chosen(chosen[own])
         if len(own):
             ends, count = parts.ends(), _counts(parts.valid, bands)
-            _, _, _, *told = parts.about(pivot[own])
-            rows.append(image_rows(shown.images[look[own]], cell[own], count, *told, *ends))
+            _, _, _, *given = parts.about(pivot[own])
+            rows.append(image_rows(shown.images[look[own]], cell[own], count, *given, *ends))
     return rows, pivot
 
 

@@ -119,7 +119,7 @@ class Sweep:
         """All wanted cells of one tile, column by column."""
         rows = Rows(self._bands)
         strips = self._strips(needs, tile)
-        # values whose squares are no numbers are told of when all is read
+        # values whose squares are no numbers are reported when all is read
         with np.errstate(over="ignore", invalid="ignore"):
             for columns in tile.steps(self._cells):
                 part = tile._replace(columns=columns)

@@ -164,8 +164,8 @@ def dot(one: np.ndarray, other: np.ndarray) -> np.ndarray:
 
 
 def _image_rows(image: int, cell: np.ndarray, values: _Values, own: np.ndarray, pixels: int) -> ImageSums:
-    told = values.pivot[own], values.level[own], values.square[own], values.low[own], values.high[own]
-    return image_rows(np.full(len(own), image), cell, np.full(told[0].shape, float(pixels)), *told)
+    given = values.pivot[own], values.level[own], values.square[own], values.low[own], values.high[own]
+    return image_rows(np.full(len(own), image), cell, np.full(given[0].shape, float(pixels)), *given)
 
 
 def image_rows(
@@ -193,8 +193,8 @@ def _pair_rows(
         for values, own in ((one, a), (other, b))
     )
     first, second = (np.full(len(cell), image) for image in members)
-    told = ((values.pivot[own], values.level[own], values.square[own]) for values, own in ((one, a), (other, b)))
-    return pair_rows(first, second, cell, np.full(one.level[a].shape, float(pixels)), *told, dot(*deviations))
+    given = ((values.pivot[own], values.level[own], values.square[own]) for values, own in ((one, a), (other, b)))
+    return pair_rows(first, second, cell, np.full(one.level[a].shape, float(pixels)), *given, dot(*deviations))
 
 
 def pair_rows(

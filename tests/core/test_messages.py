@@ -49,7 +49,7 @@ def german(text: str, number: int | None = None) -> str:
 
 
 def cyrillic(text: str, number: int | None = None) -> str:
-    """A language in which a word that nobody translated stands out."""
+    """A language in which a word that was left untranslated stands out."""
     return "".join(part if part.startswith("{") else re.sub("[A-Za-z]", "\u0436", part)
                    for part in re.split(r"(\{[^{}]*\}|</?i>)", text))  # fmt: skip
 
