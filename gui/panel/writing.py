@@ -77,7 +77,8 @@ class Loading(QObject):
         """In the main thread; `loaded` says when it is done."""
         if self._context is not None:
             # what was written before comes first
-            load_layers(self._context, QgsProcessingFeedback(False), self._waiting)
+            self._load(len(self._waiting))
+            self._end()
         tool = BalanceAndMosaic if joined else Balance
         self._context = context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
@@ -96,8 +97,17 @@ class Loading(QObject):
         if self._context is None:
             return
         if self._waiting:
-            load_layers(self._context, QgsProcessingFeedback(False), [self._waiting.pop(0)])
+            self._load(1)
             QTimer.singleShot(0, self._next)
         else:
+            self._end()
+
+    def _load(self, number: int) -> None:
+        layers, self._waiting = self._waiting[:number], self._waiting[number:]
+        load_layers(self._context, QgsProcessingFeedback(False), layers)
+
+    def _end(self) -> None:
+        # loading lets events through, and so another turn of its own
+        if self._context is not None:
             self._context = None
             self.loaded.emit(self._outputs)

@@ -32,6 +32,21 @@ def test_results_are_those_of_balance_and_are_loaded(previewed, waiting, images,
     assert previewed.flow.state == "done"
 
 
+def test_results_of_a_second_run_do_not_push_out_those_of_the_first(previewed, waiting, images, tmp_path):
+    """Both are loaded, and both are said to be, though the second came while the first were loaded."""
+    first, second = (balance(images, tmp_path / name).outputs for name in ("first", "second"))
+    loading, ended = previewed.loading, []
+    loading.loaded.connect(ended.append)
+    for outputs in (first, second):
+        loading.start(outputs, images, previewed.flow.found, False)
+    assert ended == [first]
+    with waiting(loading.loaded):
+        pass
+    assert ended == [first, second]
+    shown = {layer.source() for layer in QgsProject.instance().mapLayers().values()}
+    assert {*first, *second} <= shown
+
+
 def test_without_a_preview_all_is_done_at_once(chosen, waiting, tmp_path):
     chosen.view.output.folder.setFilePath(str(tmp_path))
     with waiting(chosen.written) as told:
